@@ -1,0 +1,139 @@
+# crd: routing policies for AWS credits.
+#
+#   make            build/crd, build/libcrd.a, build/libcrd.so
+#   make demo       set up what is missing, build, dry-run an example policy on a real bill
+#   make test       set up what is missing, run every test      SAN=address,undefined  with sanitizers
+#   make check      layers, formatting, generated docs
+#   make bench      measure                                       fuzz   replay the fuzz corpora at length
+#   make install    PREFIX=/usr/local DESTDIR=                    dist   a source archive with the generated C
+#
+# V=1 shows the commands. CC, CFLAGS, LDFLAGS are yours; what the project needs is added to them.
+
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
+comma   := ,
+BUILD   := build$(if $(SAN),/$(subst $(comma),-,$(SAN)))$(if $(findstring clang,$(CC)),/clang)
+GEN     := $(BUILD)/gen
+Q       := $(if $(V),,@)
+say      = $(if $(V),,@printf '%6s %s\n' $(1) $(2))
+
+VERSION := $(shell sed -n 's/^#define CRD_VERSION "\(.*\)"/\1/p' include/crd.h)
+MAJOR   := $(firstword $(subst ., ,$(VERSION)))
+SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+WARN    := -Wall -Wextra -Wconversion -Wshadow
+FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
+LIBS_IO := -lzip -lz
+
+# ---- what is built from what ----
+
+GENERATED := $(addprefix $(GEN)/,lexer.c grammar.c aws_table.c stdlib_table.c)
+CORE_C  := $(filter-out $(wildcard src/io/*.c),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
+CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:.c=.o)
+IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
+CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c))
+TESTS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*.c))
+BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
+CASES   := $(wildcard tests/*/*.t examples/*/*.t)
+
+.PHONY: all demo test check bench fuzz install dist clean setup setup-test programs
+.DELETE_ON_ERROR:
+.SECONDARY:
+all: $(BUILD)/crd $(BUILD)/libcrd.a $(BUILD)/libcrd.so $(BUILD)/libcrd_io.a
+
+$(GEN)/lexer.c: grammar/lexer.re | $(GEN)
+	$(call say,RE2C,$<)
+	$(Q)re2c -W -Werror --no-debug-info -o $@ $<
+$(GEN)/grammar.h: $(GEN)/grammar.c ;
+$(GEN)/grammar.c: grammar/grammar.y | $(GEN)
+	$(call say,LEMON,$<)
+	$(Q)lemon -q -c -d$(GEN) $< >$(GEN)/grammar.log || { cat $(GEN)/grammar.log $(GEN)/grammar.out; exit 1; }
+$(GEN)/aws_table.c: stdlib/aws.crd tools/aws_table.awk | $(GEN)
+	$(call say,TABLE,$<)
+	$(Q)LC_ALL=C awk -f tools/aws_table.awk $< >$@
+$(GEN)/stdlib_table.c: $(wildcard stdlib/*.crd) tools/embed.sh | $(GEN)
+	$(call say,EMBED,stdlib)
+	$(Q)tools/embed.sh $(wildcard stdlib/*.crd) >$@
+$(GEN):
+	$(Q)mkdir -p $@
+
+# The lexer and parser are somebody else's style: no warnings from them.
+$(GEN)/%.o: $(GEN)/%.c $(GEN)/grammar.h
+	$(call say,CC,$@)
+	$(Q)$(CC) $(FLAGS) $(CFLAGS) -w -c -o $@ $<
+$(BUILD)/%.o: %.c | $(GEN)/grammar.h
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) -c -o $@ $<
+
+# One object, internal names made local: a host's own names cannot clash with ours.
+$(BUILD)/libcrd.a: $(CORE)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(LD) -r -o $(BUILD)/libcrd.o $^
+	$(Q)if command -v objcopy >/dev/null; then objcopy --localize-hidden $(BUILD)/libcrd.o; fi
+	$(Q)$(AR) rcs $@ $(BUILD)/libcrd.o
+$(BUILD)/libcrd.so: $(CORE)
+	$(call say,LD,$@)
+	$(Q)$(CC) -shared $(if $(filter Linux,$(shell uname)),-Wl$(comma)-soname$(comma)libcrd.so.$(MAJOR)) $(SANFLAGS) $(LDFLAGS) -o $@ $^
+$(BUILD)/libcrd_io.a: $(IO)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/crd: $(CLI) $(BUILD)/libcrd_io.a $(BUILD)/libcrd.a
+	$(call say,LD,$@)
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_IO)
+
+# ---- the two commands ----
+
+setup setup-test:
+	@tools/setup.sh $(if $(filter setup-test,$@),test)
+
+demo: setup
+	@$(MAKE) --no-print-directory all
+	@tools/demo.sh $(BUILD)/crd
+
+test: setup-test
+	@$(MAKE) --no-print-directory all programs
+	@CRD=$(abspath $(BUILD)/crd) BUILD=$(abspath $(BUILD)) tests/run.sh $(TESTS) $(CASES)
+
+programs: $(TESTS)
+$(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_IO)
+
+# ---- the rest ----
+
+check: $(GENERATED)
+	@tools/layers.sh
+	@tools/format.sh --check
+	@tools/docs_tables.sh --check
+
+bench: $(BENCHES)
+	@for b in $(BENCHES); do echo "== $${b##*/}"; $$b || exit 1; done
+$(BUILD)/bench/%: bench/%.c $(CORE) $(IO)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) $(LIBS_IO)
+
+fuzz:
+	@$(MAKE) --no-print-directory SAN=address,undefined programs
+	@for f in $(basename $(notdir $(wildcard tests/fuzz/*.c))); do build/address-undefined/tests/fuzz/$$f --runs 1000000 || exit 1; done
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
+	install -m 755 $(BUILD)/crd $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 $(BUILD)/libcrd.a $(BUILD)/libcrd_io.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(BUILD)/libcrd.so $(DESTDIR)$(PREFIX)/lib/libcrd.so.$(VERSION)
+	ln -sf libcrd.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libcrd.so.$(MAJOR)
+	ln -sf libcrd.so.$(MAJOR) $(DESTDIR)$(PREFIX)/lib/libcrd.so
+	install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' tools/crd.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/crd.pc
+
+dist: $(GENERATED)
+	git archive --prefix=crd-$(VERSION)/ -o $(BUILD)/crd-$(VERSION).tar HEAD
+	tar -rf $(BUILD)/crd-$(VERSION).tar --transform='s|^build|crd-$(VERSION)/build|' $(GENERATED) $(GEN)/grammar.h
+	gzip -9f $(BUILD)/crd-$(VERSION).tar
+
+clean:
+	rm -rf build
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the files of the command line share: the tables of verbs and options, what the user asked for, and one
+ * invocation. The command line is a client of include/ alone.
+ *
+ * The rule of every verb: it writes its result to `out`, which holds everything back until the verb is done, and adds
+ * what is wrong to `list`. main() prints the findings on standard error and then, unless the job could not be done,
+ * hands the result out. So nothing is ever half-written. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "crd.h"
+#include "crd_tools.h"
+#include "output.h"
+
+/* Exit statuses. */
+enum {
+    STATUS_CLEAN = 0,
+    STATUS_FINDINGS = 1, /* findings, failed tests, broken guards */
+    STATUS_UNDONE = 2    /* the job could not be done */
+};
+
+typedef enum option_id {
+#define OPTION(id, name, letter, value, help) OPTION_##id,
+#include "options.def"
+#undef OPTION
+    OPTIONS
+} option_id;
+
+typedef struct option_row {
+    const char *name;
+    char letter;       /* 0: none */
+    const char *value; /* NULL: takes none. --format's is its verb's list of formats: see option_value */
+    const char *help;
+} option_row;
+extern const option_row option_table[OPTIONS];
+
+/* In the order of every verb's list of formats, which may end early. */
+typedef enum result_format { FORMAT_HUMAN, FORMAT_JSON, FORMAT_CSV } result_format;
+
+typedef struct cli cli;
+
+typedef struct verb {
+    const char *name, *arguments;
+    size_t fewest, most; /* arguments */
+    const char *formats; /* "human|json"; NULL: no --format */
+    uint32_t options;    /* bit i: takes option i */
+    const char *summary, *details;
+    int (*run)(cli *c);
+} verb;
+extern const verb verb_table[];
+extern const size_t verb_count;
+
+const verb *verb_find(const char *name);
+/* What stands behind the option in a help text, or NULL. */
+const char *option_value(const verb *v, option_id id);
+
+typedef enum color_when { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_when;
+
+typedef struct word_list {
+    crd_str *at;
+    size_t n;
+} word_list;
+
+/* What the user asked for. Texts are borrowed from argv. */
+typedef struct options {
+    const char **files; /* the arguments */
+    size_t files_n;
+    const char **charges;
+    size_t charges_n;
+    crd_on_error on_error;
+    const char *assume_type;
+    word_list by, history_by;
+    const char *where;
+    bool eligible_only, rows;
+    const char *filter;
+    bool coverage;
+    int min_coverage; /* -1: not asked for */
+    result_format format;
+    const char *output; /* NULL: not given; "-": standard output */
+    color_when color;
+    bool quiet, help;
+} options;
+
+struct cli {
+    const verb *verb;
+    options options;
+    crd_config config;
+    crd_diagnostics *list;
+    bool undone; /* an error of the command line's own was reported */
+    bool color_errors;
+    output out;
+    char *derived;    /* the output's name when the verb makes one up */
+    const char *root; /* the policy being read; its imports stay in its folder */
+    char *loaded;     /* the text of the last import: see crd_load_fn */
+};
+
+/* ---- options.c ---- */
+
+/* Reads the words after the verb. False: reported. */
+bool options_parse(cli *c, int argc, char **argv);
+void options_free(options *o);
+/* A result must not replace what it is made from. False: reported. */
+bool keeps_input(cli *c, const char *path);
+
+/* ---- errors.c ---- */
+
+/* Codes of the findings that only the command line makes, and one it shares: section 00 of the table of findings. */
+#define ERROR_USAGE      "CRD0050"
+#define ERROR_UNREADABLE "CRD0001"
+#define ERROR_UNWRITABLE "CRD0051"
+#define ERROR_EXISTS     "CRD0052"
+#define ERROR_NO_TEST    "CRD0053"
+
+/* Reports, with a help (NULL: none), that the job cannot be done. Returns STATUS_UNDONE. */
+int error_add(cli *c, const char *code, const char *help, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* The same with "did you mean `X`?" when a candidate is near, else the given help. */
+int error_misspelt(cli *c, const char *what, const char *word, const crd_str *candidates, size_t n,
+                   const char *otherwise);
+/* What a failed call of the library comes to: its findings are in the list already, the rest is said here. Returns
+ * STATUS_UNDONE. */
+int error_status(cli *c, crd_status status);
+/* Prints the findings so far on standard error, and forgets them. */
+void errors_show(cli *c);
+void errors_forget(cli *c);
+/* Never NULL: without memory the program says so and ends. */
+void *must_alloc(void *old, size_t size);
+char *must_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* ---- policy.c ---- */
+
+/* A crd_load_fn over a cli: an import's bytes live until the next one is asked for. */
+bool policy_import(void *ud, const char *path, crd_str *text, const char **why);
+/* Opens a policy, text or bytecode, with an optional row filter. NULL: reported. */
+crd_policy *policy_open(cli *c, const char *path, const char *where);
+/* "ai_lab": the policy's name of an account, or an absent text. */
+crd_str policy_account_name(const crd_policy *policy, crd_str account);
+
+/* ---- charges.c ---- */
+
+/* Starts a run with the options' reading part filled in, and reads every path of --charges. NULL: reported. With a row
+ * callback, *run is set before the first row comes. */
+crd_run *charges_open(cli *c, const crd_policy *policy, crd_run_options *wanted, crd_run **run);
+/* What the reader left out or assumed: lines for people, */
+void reading_people(output *o, const crd_reading *reading);
+/* a member "reading" for machines, */
+void reading_json(crd_json *json, const crd_reading *reading);
+/* and for a spreadsheet, which cannot carry notes, the lines on standard error. */
+void reading_errors(cli *c, const crd_reading *reading);
+
+/* ---- json.c: the result of a verb as one object, and its members ---- */
+
+void json_open(crd_json *json, output *o); /* with the member format_version */
+void json_close(crd_json *json);
+void member_text(crd_json *json, const char *key, crd_str value); /* absent: null, as for days and months */
+void member_count(crd_json *json, const char *key, uint64_t value);
+void member_bool(crd_json *json, const char *key, bool value);
+void member_money(crd_json *json, const char *key, crd_money value);
+void member_date(crd_json *json, const char *key, crd_date value);
+void member_month(crd_json *json, const char *key, crd_month value);
+void member_object(crd_json *json, const char *key); /* begins it */
+void member_array(crd_json *json, const char *key);
+
+/* ---- files that only their verbs share ---- */
+
+/* eval.c, eval_rows.c */
+void eval_key(crd_json *json, const crd_str *names, const crd_str *values, size_t n);
+void eval_heading(cli *c, const crd_reading *reading);
+void eval_total(output *o, const crd_groups *groups, const crd_reading *reading);
+int eval_rows(cli *c, const crd_policy *policy, crd_run_options *wanted);
+/* plan.c, plan_json.c, plan_people.c */
+bool plan_finer(const options *o, const char *grain); /* --history-by asks for it: "sku", "region" or "day" */
+void plan_json(cli *c, const crd_plan *plan, const crd_reading *reading);
+void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_reading *reading);
+void plan_guards(output *o, const crd_plan *plan, bool broken_only);
+/* init_files.c */
+extern const char init_policy[], init_charges[];
+/* help.c */
+void help_overview(output *o);
+void help_verb(output *o, const verb *v);
+
+/* ---- text.c: zero-terminated texts and small conversions ---- */
+
+crd_str text_of(const char *zero_terminated); /* NULL: absent */
+bool text_eq(crd_str a, crd_str b);
+#define TEXT_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
+bool words_have(const word_list *w, crd_str word);
+/* A money, a date and a month as a value, for the length of an expression. */
+typedef struct text_small {
+    char at[CRD_MONEY_MAX];
+} text_small;
+text_small text_money(crd_money amount);       /* for people, in cents: "9,688.00", "<0.01" */
+text_small text_money_exact(crd_money amount); /* for people, every decimal */
+text_small text_date(crd_date day);
+text_small text_month(crd_month month);
+text_small text_count(uint64_t n); /* "1,882" */
+/* part / whole in percent, rounded down; 0 when whole is not positive. */
+unsigned percent_of(crd_money part, crd_money whole);
+int money_compare(crd_money a, crd_money b);
+
+#endif

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From argv to options: getopt_long over the tables of verbs and options. */
+#include <getopt.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli.h"
+
+const option_row option_table[OPTIONS] = {
+#define OPTION(id, name, letter, value, help) {name, letter, value, help},
+#include "options.def"
+#undef OPTION
+};
+
+#define VERB(name, arguments, fewest, most, formats, options, summary, details) int verb_##name(cli *c);
+#include "verbs.def"
+#undef VERB
+
+#define BIT(id) (UINT32_C(1) << OPTION_##id)
+const verb verb_table[] = {
+#define VERB(name, arguments, fewest, most, formats, options, summary, details)                                        \
+    {#name, arguments, fewest, most, formats, options, summary, details, verb_##name},
+#include "verbs.def"
+#undef VERB
+};
+const size_t verb_count = sizeof verb_table / sizeof verb_table[0];
+
+_Static_assert(OPTIONS <= 32, "a verb's options are bits of 32");
+
+const verb *verb_find(const char *name) {
+    for (size_t i = 0; i < verb_count; i++)
+        if (strcmp(verb_table[i].name, name) == 0) return &verb_table[i];
+    return NULL;
+}
+
+const char *option_value(const verb *v, option_id id) {
+    return id == OPTION_FORMAT ? v->formats : option_table[id].value;
+}
+
+static bool takes(const verb *v, option_id id) { return (v->options >> id & 1) != 0; }
+
+/* ---- Values ---- */
+
+/* Which word of "a|b|c" the value is, or -1: reported. */
+static int choose(cli *c, option_id id, const char *value) {
+    const char *choices = option_value(c->verb, id);
+    int index = 0;
+    for (const char *word = choices; word; index++) {
+        size_t len = strcspn(word, "|");
+        if (strlen(value) == len && strncmp(word, value, len) == 0) return index;
+        word = word[len] ? word + len + 1 : NULL;
+    }
+    char *help = must_format("one of %s", choices);
+    error_add(c, ERROR_USAGE, help, "`--%s` does not know `%s`", option_table[id].name, value);
+    free(help);
+    return -1;
+}
+
+/* The end of the first item of a comma-separated list; a comma in quotes is part of a tag's key. */
+static const char *item_end(const char *at) {
+    bool quoted = false;
+    for (; *at && (quoted || *at != ','); at++)
+        if (*at == '"') quoted = !quoted;
+    return at;
+}
+
+static crd_str trim(const char *begin, const char *end) {
+    while (begin < end && *begin == ' ') begin++;
+    while (end > begin && end[-1] == ' ') end--;
+    return (crd_str){begin, (size_t)(end - begin)};
+}
+
+/* Adds a name to the words. A result has one place for each, so none may come twice. */
+static bool add_word(cli *c, option_id id, const char *value, crd_str word, word_list *out) {
+    const char *option = option_table[id].name;
+    if (word.len == 0) {
+        error_add(c, ERROR_USAGE, "write names with a comma between them: A,B", "`--%s` has an empty name in `%s`",
+                  option, value);
+        return false;
+    }
+    if (words_have(out, word)) {
+        error_add(c, ERROR_USAGE, "name it once", "`--%s` names `%.*s` twice", option, TEXT_ARG(word));
+        return false;
+    }
+    out->at = must_alloc(out->at, (out->n + 1) * sizeof *out->at);
+    out->at[out->n++] = word;
+    return true;
+}
+
+/* Adds the items of "A,B" to the words. */
+static bool split(cli *c, option_id id, const char *value, word_list *out) {
+    for (const char *at = value;; at++) {
+        const char *end = item_end(at);
+        if (!add_word(c, id, value, trim(at, end), out)) return false;
+        if (!*end) return true;
+        at = end;
+    }
+}
+
+static bool read_date(cli *c, const char *value) {
+    if (crd_date_parse(text_of(value), &c->config.as_of)) return true;
+    error_add(c, ERROR_USAGE, "write it as 2026-11-20", "`--as-of` is no date: `%s`", value);
+    return false;
+}
+
+static bool read_percent(cli *c, const char *value) {
+    char *end;
+    long n = strtol(value, &end, 10);
+    bool digits = value[0] >= '0' && value[0] <= '9';
+    if (digits && (*end == '\0' || strcmp(end, "%") == 0) && n <= 100) {
+        c->options.min_coverage = (int)n;
+        return true;
+    }
+    error_add(c, ERROR_USAGE, "write a whole number from 0 to 100", "`--min-coverage` is no percentage: `%s`", value);
+    return false;
+}
+
+static bool set(cli *c, option_id id, const char *value) {
+    options *o = &c->options;
+    int choice = 0;
+    if (value && strchr(option_value(c->verb, id), '|') && (choice = choose(c, id, value)) < 0) return false;
+    switch (id) {
+    case OPTION_CHARGES: o->charges[o->charges_n++] = value; break;
+    case OPTION_ON_ERROR: o->on_error = choice == 1 ? CRD_ON_ERROR_SKIP : CRD_ON_ERROR_STOP; break;
+    case OPTION_ASSUME_TYPE: o->assume_type = value; break;
+    case OPTION_BY: return split(c, id, value, &o->by);
+    case OPTION_WHERE: o->where = value; break;
+    case OPTION_INCLUDE: o->eligible_only = choice == 1; break;
+    case OPTION_ROWS: o->rows = true; break;
+    case OPTION_HISTORY_BY: return split(c, id, value, &o->history_by);
+    case OPTION_FILTER: o->filter = value; break;
+    case OPTION_COVERAGE: o->coverage = true; break;
+    case OPTION_MIN_COVERAGE: return read_percent(c, value);
+    case OPTION_FORMAT: o->format = (result_format)choice; break;
+    case OPTION_OUTPUT: o->output = value; break;
+    case OPTION_AS_OF: return read_date(c, value);
+    case OPTION_COLOR: o->color = (color_when)choice; break;
+    case OPTION_QUIET: o->quiet = true; break;
+    case OPTION_HELP: o->help = true; break;
+    case OPTIONS: break;
+    }
+    return true;
+}
+
+/* ---- getopt_long ---- */
+
+#define LONG 256 /* an option's number for getopt is LONG + its id: out of the way of letters */
+
+typedef struct getopt_tables {
+    struct option longs[OPTIONS + 1];
+    char shorts[2 * OPTIONS + 3];
+} getopt_tables;
+
+static void make_tables(const verb *v, getopt_tables *t) {
+    size_t longs = 0, shorts = 0;
+    memset(t, 0, sizeof *t);
+    t->shorts[shorts++] = '-'; /* arguments come in order, as option 1: those behind --charges are charges */
+    t->shorts[shorts++] = ':'; /* a missing value is ':' */
+    for (int id = 0; id < OPTIONS; id++) {
+        if (!takes(v, (option_id)id)) continue;
+        bool value = option_value(v, (option_id)id) != NULL;
+        t->longs[longs++] =
+            (struct option){option_table[id].name, value ? required_argument : no_argument, NULL, LONG + id};
+        if (!option_table[id].letter) continue;
+        t->shorts[shorts++] = option_table[id].letter;
+        if (value) t->shorts[shorts++] = ':';
+    }
+}
+
+static option_id option_of(int number) {
+    if (number >= LONG) return (option_id)(number - LONG);
+    for (int id = 0; id < OPTIONS; id++)
+        if (option_table[id].letter == number) return (option_id)id;
+    return OPTIONS;
+}
+
+/* Who takes an option that this verb does not: a help text, or NULL. */
+static char *belongs_to(const char *name) {
+    for (size_t i = 0; i < verb_count; i++)
+        for (int id = 0; id < OPTIONS; id++)
+            if (takes(&verb_table[i], (option_id)id) && strcmp(option_table[id].name, name) == 0)
+                return must_format("`--%s` is an option of `crd %s`", name, verb_table[i].name);
+    return NULL;
+}
+
+static bool unknown_long(cli *c, const char *word) {
+    crd_str near[OPTIONS];
+    char names[OPTIONS][32], *given = must_format("%.*s", (int)strcspn(word, "="), word);
+    size_t n = 0;
+    for (int id = 0; id < OPTIONS; id++) {
+        if (!takes(c->verb, (option_id)id)) continue;
+        snprintf(names[n], sizeof names[n], "--%s", option_table[id].name);
+        near[n] = text_of(names[n]);
+        n++;
+    }
+    char *help = belongs_to(given + 2);
+    if (help)
+        error_add(c, ERROR_USAGE, help, "`crd %s` has no option `%s`", c->verb->name, given);
+    else {
+        help = must_format("`crd help %s` lists the options", c->verb->name);
+        error_misspelt(c, "option", given, near, n, help);
+    }
+    free(help);
+    free(given);
+    return false;
+}
+
+static bool unknown(cli *c, const char *word) {
+    if (optopt >= LONG) {
+        error_add(c, ERROR_USAGE, NULL, "`--%s` takes no value", option_table[option_of(optopt)].name);
+        return false;
+    }
+    if (optopt == 0) return unknown_long(c, word);
+    char *help = must_format("`crd help %s` lists the options", c->verb->name);
+    error_add(c, ERROR_USAGE, help, "unknown option `-%c`", optopt);
+    free(help);
+    return false;
+}
+
+static bool missing_value(cli *c) {
+    option_id id = option_of(optopt);
+    error_add(c, ERROR_USAGE, NULL, "`--%s` needs a value: %s", option_table[id].name, option_value(c->verb, id));
+    return false;
+}
+
+static void add_argument(cli *c, const char *word, bool charges) {
+    options *o = &c->options;
+    if (charges)
+        o->charges[o->charges_n++] = word;
+    else
+        o->files[o->files_n++] = word;
+}
+
+bool keeps_input(cli *c, const char *path) {
+    struct stat out, in;
+    if (!c->options.output || stat(c->options.output, &out) != 0 || !S_ISREG(out.st_mode)) return true;
+    if (stat(path, &in) != 0 || in.st_dev != out.st_dev || in.st_ino != out.st_ino) return true;
+    error_add(c, ERROR_USAGE, "name another file", "`--output` would replace the input `%s`", path);
+    return false;
+}
+
+static bool keeps_inputs(cli *c) {
+    const options *o = &c->options;
+    bool kept = true;
+    for (size_t i = 0; i < o->files_n && kept; i++) kept = keeps_input(c, o->files[i]);
+    for (size_t i = 0; i < o->charges_n && kept; i++) kept = keeps_input(c, o->charges[i]);
+    return kept;
+}
+
+/* Standard input can be read once. False: reported. */
+static bool one_standard_input(cli *c) {
+    const options *o = &c->options;
+    size_t n = 0;
+    for (size_t i = 0; i < o->files_n; i++) n += strcmp(o->files[i], "-") == 0;
+    for (size_t i = 0; i < o->charges_n; i++) n += strcmp(o->charges[i], "-") == 0;
+    if (n > 1)
+        error_add(c, ERROR_USAGE, "name a file for the others", "`-` is given twice: standard input is read once");
+    return n <= 1;
+}
+
+static bool check_arguments(cli *c) {
+    const verb *v = c->verb;
+    const options *o = &c->options;
+    char *help = must_format("usage: crd %s%s%s", v->name, v->arguments[0] ? " " : "", v->arguments);
+    bool few = o->files_n<v->fewest, many = o->files_n> v->most;
+    if (few && takes(v, OPTION_CHARGES) && o->charges_n > 1)
+        error_add(c, ERROR_USAGE, "name the policy before --charges, which takes every path up to the next option",
+                  "`crd %s` needs a policy", v->name);
+    else if (few)
+        error_add(c, ERROR_USAGE, help, "`crd %s` needs a file", v->name);
+    if (many) error_add(c, ERROR_USAGE, help, "`crd %s` has no use for `%s`", v->name, o->files[v->most]);
+    if (!few && takes(v, OPTION_CHARGES) && o->charges_n == 0)
+        error_add(c, ERROR_USAGE, "add --charges with the files or directories that hold the bills",
+                  "`crd %s` needs charges", v->name);
+    free(help);
+    return crd_diagnostics_errors(c->list) == 0 && one_standard_input(c) && keeps_inputs(c);
+}
+
+bool options_parse(cli *c, int argc, char **argv) {
+    options *o = &c->options;
+    getopt_tables tables;
+    bool charges = false;
+    int got;
+    make_tables(c->verb, &tables);
+    o->files = must_alloc(NULL, (size_t)argc * sizeof *o->files);
+    o->charges = must_alloc(NULL, (size_t)argc * sizeof *o->charges);
+    o->min_coverage = -1;
+    opterr = 0;
+    while ((got = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
+        if (got == '?') return unknown(c, argv[optind - 1]);
+        if (got == ':') return missing_value(c);
+        if (got == 1) {
+            add_argument(c, optarg, charges);
+            continue;
+        }
+        option_id id = option_of(got);
+        charges = id == OPTION_CHARGES;
+        if (!set(c, id, option_value(c->verb, id) ? optarg : NULL)) return false;
+    }
+    for (; optind < argc; optind++) add_argument(c, argv[optind], false); /* behind `--` */
+    return o->help || check_arguments(c);
+}
+
+void options_free(options *o) {
+    free(o->files);
+    free(o->charges);
+    free(o->by.at);
+    free(o->history_by.at);
+    *o = (options){0};
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * crd plan: where the credits would land on these charges. */
+#include "cli.h"
+
+static bool guards_hold(const crd_plan *plan) {
+    for (size_t i = 0; i < plan->guards_count; i++)
+        if (!plan->guards[i].ok && plan->guards[i].severity == CRD_ERROR) return false;
+    return true;
+}
+
+bool plan_finer(const options *o, const char *grain) { return words_have(&o->history_by, text_of(grain)); }
+
+/* The history of payments, one line each. */
+static void spreadsheet(cli *c, const crd_plan *plan) {
+    const options *wanted = &c->options;
+    bool sku = plan_finer(wanted, "sku"), region = plan_finer(wanted, "region"), day = plan_finer(wanted, "day");
+    output *o = &c->out;
+    output_format(o, "credit,month,account,service,%s%s%samount\n", sku ? "sku," : "", region ? "region," : "",
+                  day ? "day," : "");
+    for (size_t i = 0; i < plan->history_count; i++) {
+        const crd_application *a = &plan->history[i];
+        char amount[CRD_MONEY_MAX];
+        crd_money_text(a->amount, amount);
+        output_cell(o, plan->credits[a->credit].credit->name);
+        output_cell(o, text_of(text_month(a->month).at));
+        output_cell(o, a->account);
+        output_cell(o, a->service);
+        if (sku) output_cell(o, a->sku);
+        if (region) output_cell(o, a->region);
+        if (day) output_cell(o, text_of(text_date(a->day).at));
+        output_format(o, "%s\n", amount);
+    }
+}
+
+/* A spreadsheet has no room for them. */
+static void broken_guards(cli *c, const crd_plan *plan) {
+    output notes = {.color = c->color_errors};
+    plan_guards(&notes, plan, true);
+    output_to_errors(&notes);
+}
+
+static int show(cli *c, const crd_policy *policy, crd_run *run) {
+    const crd_plan *plan;
+    crd_status status = crd_run_plan(run, &plan);
+    if (status != CRD_OK) return error_status(c, status);
+    const crd_reading *reading = crd_run_reading(run);
+    switch (c->options.format) {
+    case FORMAT_HUMAN: plan_people(c, policy, plan, reading); break;
+    case FORMAT_JSON: plan_json(c, plan, reading); break;
+    case FORMAT_CSV:
+        spreadsheet(c, plan);
+        reading_errors(c, reading);
+        broken_guards(c, plan);
+        break;
+    }
+    return guards_hold(plan) ? STATUS_CLEAN : STATUS_FINDINGS;
+}
+
+int verb_plan(cli *c) {
+    crd_policy *policy = policy_open(c, c->options.files[0], NULL);
+    if (!policy) return STATUS_UNDONE;
+    int status = STATUS_UNDONE;
+    crd_run *run = NULL;
+    crd_run_options wanted;
+    crd_run_options_init(&wanted);
+    wanted.settle = true;
+    wanted.history = c->options.history_by.at;
+    wanted.history_count = c->options.history_by.n;
+    if (charges_open(c, policy, &wanted, &run)) status = show(c, policy, run);
+    crd_run_free(run);
+    crd_policy_free(policy);
+    return status;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Policies from files: text or bytecode, and the imports of a text. The library keeps the names of imports below the
+ * policy's folder; here links are kept there, too. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include <errno.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli.h"
+#include "crd_io.h"
+
+#define POLICY_LIMIT ((size_t)64 << 20) /* a policy of that size is a mistake */
+#define TOO_LARGE    "a policy, or its bytecode, has at most 64 MiB"
+
+static bool read_policy(const char *path, char **bytes, size_t *len, const char **why) {
+    struct stat at;
+    *bytes = NULL;
+    if (stat(path, &at) == 0 && S_ISREG(at.st_mode) && at.st_size > (off_t)POLICY_LIMIT) {
+        *why = TOO_LARGE;
+        return false;
+    }
+    return crd_io_slurp(path, POLICY_LIMIT, bytes, len, why);
+}
+
+static char *real_folder(const char *path) {
+    char *copy = must_format("%s", path), *folder = realpath(dirname(copy), NULL);
+    free(copy);
+    return folder;
+}
+
+static bool is_below(const char *folder, const char *path) {
+    size_t len = strlen(folder);
+    if (len == 1) return true; /* "/" */
+    return strncmp(folder, path, len) == 0 && path[len] == '/';
+}
+
+/* Whether the file is where its name says, in the folder of the policy being read: checking a stranger's policy must
+ * not show the lines of other files. */
+static bool stays_inside(const cli *c, const char *path, const char **why) {
+    char *folder = real_folder(c->root), *real = realpath(path, NULL);
+    bool inside = folder && real && is_below(folder, real);
+    *why = folder && real ? "a link leads out of the policy's folder" : strerror(errno);
+    free(folder);
+    free(real);
+    return inside;
+}
+
+bool policy_import(void *ud, const char *path, crd_str *text, const char **why) {
+    cli *c = ud;
+    size_t len;
+    free(c->loaded);
+    c->loaded = NULL;
+    if (!stays_inside(c, path, why)) return false;
+    if (!read_policy(path, &c->loaded, &len, why)) return false;
+    *text = (crd_str){c->loaded, len};
+    return true;
+}
+
+static crd_status compile(cli *c, const char *path, crd_str bytes, const char *where, crd_policy **policy) {
+    crd_compile_options wanted = {.path = path, .text = bytes, .where = text_of(where)};
+    return crd_policy_compile(&c->config, &wanted, c->list, policy);
+}
+
+crd_policy *policy_open(cli *c, const char *path, const char *where) {
+    crd_policy *policy = NULL;
+    crd_status status = CRD_OK;
+    char *bytes;
+    size_t len;
+    const char *why = NULL;
+    if (!read_policy(path, &bytes, &len, &why)) {
+        error_add(c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
+        return NULL;
+    }
+    c->root = path;
+    crd_str text = {bytes, len};
+    bool bytecode = crd_policy_is_bytecode(text);
+    if (bytecode && where)
+        error_add(c, ERROR_USAGE, "give the policy's text in place of its bytecode",
+                  "`--where` has to be compiled with the policy, and %s is compiled already", path);
+    else if (bytecode)
+        status = crd_policy_load(&c->config, path, text, c->list, &policy);
+    else
+        status = compile(c, path, text, where, &policy);
+    free(bytes);
+    if (status != CRD_OK) error_status(c, status);
+    return policy;
+}
+
+crd_str policy_account_name(const crd_policy *policy, crd_str account) {
+    size_t n;
+    const crd_account *accounts = crd_policy_accounts(policy, &n);
+    for (size_t i = 0; i < n; i++)
+        if (text_eq(accounts[i].id, account)) return accounts[i].name;
+    return (crd_str){NULL, 0};
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Small conversions of the command line: texts, and money, dates and counts for people. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+
+#define CENTS 2 /* decimals that people are shown; machines get all of them */
+
+crd_str text_of(const char *zero_terminated) {
+    return (crd_str){zero_terminated, zero_terminated ? strlen(zero_terminated) : 0};
+}
+
+bool text_eq(crd_str a, crd_str b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
+
+bool words_have(const word_list *w, crd_str word) {
+    for (size_t i = 0; i < w->n; i++)
+        if (text_eq(w->at[i], word)) return true;
+    return false;
+}
+
+/* An amount that is not zero must not look like zero. */
+text_small text_money(crd_money amount) {
+    text_small t;
+    crd_money_people(amount, CENTS, t.at);
+    if (strspn(t.at, "-0.") < strlen(t.at) || crd_money_sign(amount) == 0) return t;
+    strcpy(t.at, crd_money_sign(amount) > 0 ? "<0.01" : ">-0.01");
+    return t;
+}
+
+text_small text_money_exact(crd_money amount) {
+    text_small t;
+    crd_money_people(amount, 18, t.at);
+    return t;
+}
+
+text_small text_date(crd_date day) {
+    text_small t;
+    crd_date_text(day, t.at);
+    return t;
+}
+
+text_small text_month(crd_month month) {
+    text_small t;
+    crd_month_text(month, t.at);
+    return t;
+}
+
+text_small text_count(uint64_t n) {
+    char digits[24];
+    text_small t;
+    size_t len = (size_t)snprintf(digits, sizeof digits, "%" PRIu64, n);
+    char *to = t.at;
+    for (size_t i = 0; i < len; i++) {
+        if (i > 0 && (len - i) % 3 == 0) *to++ = ',';
+        *to++ = digits[i];
+    }
+    *to = '\0';
+    return t;
+}
+
+__extension__ typedef __int128 wide;
+__extension__ typedef unsigned __int128 unsigned_wide;
+
+static wide wide_of(crd_money m) { return (wide)((unsigned_wide)(uint64_t)m.hi << 64 | m.lo); }
+
+unsigned percent_of(crd_money part, crd_money whole) {
+    wide p = wide_of(part), w = wide_of(whole);
+    if (w <= 0 || p <= 0) return 0;
+    if (p >= w) return 100;
+    while (p > ((wide)1 << 110)) { /* room for the factor below; what is lost is far below a percent */
+        p >>= 1;
+        w >>= 1;
+    }
+    return (unsigned)(p * 100 / w);
+}
+
+int money_compare(crd_money a, crd_money b) {
+    wide x = wide_of(a), y = wide_of(b);
+    return (x > y) - (x < y);
+}

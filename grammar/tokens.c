@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * tokens.def as functions. */
+#include "grammar.h"
+#include "grammar/lexer.h"
+
+crd_str token_spelling(int kind) {
+    static const crd_str spellings[TK_STRAY + 1] = {
+#define KEYWORD(kind, spelling, op) [TK_##kind] = {spelling, sizeof spelling - 1},
+#include "grammar/tokens.def"
+    };
+    return spellings[kind];
+}
+
+const char *token_literal(int kind) {
+    static const char *const names[TK_STRAY + 1] = {
+#define LITERAL(kind, sample, name) [TK_##kind] = name,
+#include "grammar/tokens.def"
+    };
+    return names[kind];
+}
+
+const char *token_wants(int kind) {
+    static const char *const wants[TK_STRAY + 1] = {
+#define WANTS(kind, what) [TK_##kind] = what,
+#include "grammar/tokens.def"
+    };
+    return wants[kind];
+}

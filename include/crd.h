@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * crd.h: routing policies for AWS credits, as an embeddable C library.
+ *
+ * Three lifetimes:
+ *
+ *   crd_policy       compiled once from text (crd_policy_compile) or bytecode (crd_policy_load); immutable, may be
+ *                    shared by threads.
+ *   crd_run          one pass over charges under a policy: feed it files or single charges, then ask for groups
+ *                    (crd_run_groups) or a plan (crd_run_plan). Belongs to one thread.
+ *   crd_diagnostics  everything that was found wrong, with places. Belongs to one thread; shared by the calls that it
+ *                    is passed to; outlives neither its config's allocator nor its loader.
+ *
+ * The library never prints, exits, aborts, reads the clock, the locale or the environment, and keeps no globals.
+ * All memory comes from one allocator. Running out of it is a status (CRD_NOMEM), never a crash.
+ *
+ * Text is UTF-8 in crd_str: a pointer and a length, not terminated by a zero. A crd_str that the library returns lives
+ * as long as the object that it was asked of. A crd_str with a NULL pointer is an absent value.
+ *
+ * Money is exact: see crd_money. Dates are days, months are months, all in UTC.
+ */
+#ifndef CRD_H
+#define CRD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define CRD_API __attribute__((visibility("default")))
+#else
+#define CRD_API
+#endif
+
+#define CRD_VERSION          "0.1.0"
+#define CRD_BYTECODE_VERSION 1 /* of what crd_policy_save writes; crd_policy_load reads no other */
+
+/* ---- Basics ------------------------------------------------------------------------------------------------- */
+
+typedef enum crd_status {
+    CRD_OK = 0,
+    CRD_INVALID, /* an input is wrong; the diagnostics say what and where */
+    CRD_IO,      /* a reader or loader of the host failed; the diagnostics carry its message */
+    CRD_NOMEM,   /* the allocator returned NULL */
+    CRD_MISUSE   /* the call breaks this header's contract (a NULL where none is allowed, a call out of order) */
+} crd_status;
+
+typedef struct crd_str {
+    const char *ptr;
+    size_t len;
+} crd_str;
+
+/* An amount of money: a signed 128-bit count of 10^-18 units of its currency, in two's complement (hi * 2^64 + lo).
+ * Scale after measurement: AWS prints up to 11 decimals, other clouds 18. */
+typedef struct crd_money {
+    uint64_t lo;
+    int64_t hi;
+} crd_money;
+
+/* A day: days since 1970-01-01 in UTC. CRD_NO_DATE is "none". */
+typedef int32_t crd_date;
+#define CRD_NO_DATE INT32_MIN
+
+/* A calendar month: year * 12 + (month - 1). */
+typedef int32_t crd_month;
+
+/* Sizes that are enough for what the formatters below write, zero included. */
+#define CRD_MONEY_MAX 48
+#define CRD_DATE_MAX  16
+
+/* Canonical decimal text: no exponent, at least two decimals, no trailing zeros beyond them, no negative zero.
+ * Writes at most CRD_MONEY_MAX bytes, zero-terminated, and returns the length. */
+CRD_API size_t crd_money_text(crd_money amount, char *out);
+/* Text for people: thousands separators, at least two decimals, at most `decimals`; the last kept decimal is rounded
+ * half to even. */
+CRD_API size_t crd_money_people(crd_money amount, int decimals, char *out);
+CRD_API int crd_money_sign(crd_money amount); /* -1, 0, 1 */
+/* Reads a decimal number, exponent allowed (bills carry them). False when the text is no number or does not fit. */
+CRD_API bool crd_money_parse(crd_str text, crd_money *out);
+
+/* "2026-07-01", "2026-07". Each returns the length; the output is zero-terminated. */
+CRD_API size_t crd_date_text(crd_date day, char *out);
+CRD_API size_t crd_month_text(crd_month month, char *out);
+/* Strict YYYY-MM-DD; false for anything else, impossible dates included. */
+CRD_API bool crd_date_parse(crd_str text, crd_date *out);
+CRD_API crd_date crd_date_from_days_since_epoch(int64_t days);
+
+/* ---- What the host provides ---------------------------------------------------------------------------------- */
+
+/* One door for memory, Lua's convention: allocate (ptr NULL, old 0), resize, or free (size 0, result ignored). The old
+ * size is always given back. Returns NULL when there is no memory; blocks are aligned for any type, as malloc's are. */
+typedef void *(*crd_realloc_fn)(void *ud, void *ptr, size_t old_size, size_t size);
+
+/* Gives the text of a policy file. `path` is the name given to crd_policy_compile or one made from it by an import:
+ * the importing file's folder, "/", the import's path, cleaned of "." and ".."; never outside the root's folder.
+ * On success sets *text to bytes that stay valid until the next call of the loader. On failure returns false and may
+ * set *why to a static reason such as "No such file or directory". */
+typedef bool (*crd_load_fn)(void *ud, const char *path, crd_str *text, const char **why);
+
+typedef struct crd_config {
+    crd_realloc_fn realloc; /* NULL: libc's */
+    void *realloc_ud;
+    crd_load_fn load; /* NULL: imports of files are an error; "std/..." always works */
+    void *load_ud;
+    crd_date
+        as_of; /* "today" for everything that asks; CRD_NO_DATE: the host did not say, and what needs it is an error */
+} crd_config;
+
+/* Fills in the defaults. Call it before setting fields, so that new fields never break old hosts. */
+CRD_API void crd_config_init(crd_config *config);
+
+/* ---- Diagnostics --------------------------------------------------------------------------------------------- */
+
+typedef struct crd_diagnostics crd_diagnostics;
+
+typedef enum crd_severity { CRD_ERROR, CRD_WARNING, CRD_NOTE } crd_severity;
+
+/* A place: lines and columns count from 1; a column counts UTF-8 characters; the end is the place behind the last one.
+ * line 0: the file as a whole; column 0: the line as a whole. No file: none is concerned. */
+typedef struct crd_place {
+    crd_str file;
+    uint32_t line, column, end_line, end_column;
+} crd_place;
+
+typedef struct crd_fix {
+    crd_place place;
+    crd_str replacement;
+} crd_fix;
+
+typedef struct crd_diagnostic {
+    crd_str code; /* "CRD0401" */
+    crd_str slug; /* "unknown-name" */
+    crd_severity severity;
+    crd_str message;
+    crd_place place;
+    size_t notes; /* see crd_diagnostic_note */
+    crd_str help; /* absent when there is none */
+    bool has_fix;
+    crd_fix fix;
+} crd_diagnostic;
+
+/* Makes an empty list. The config is copied. */
+CRD_API crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out);
+CRD_API void crd_diagnostics_free(crd_diagnostics *list); /* NULL is fine */
+CRD_API size_t crd_diagnostics_count(const crd_diagnostics *list);
+CRD_API size_t crd_diagnostics_errors(const crd_diagnostics *list);
+/* The i-th finding, sorted by file (in the order read), place and code. */
+CRD_API bool crd_diagnostics_get(const crd_diagnostics *list, size_t i, crd_diagnostic *out);
+CRD_API crd_str crd_diagnostics_note(const crd_diagnostics *list, size_t i, size_t note);
+
+/* ---- Policies ------------------------------------------------------------------------------------------------ */
+
+typedef struct crd_policy crd_policy;
+
+typedef struct crd_compile_options {
+    const char *path; /* the root file's name, for messages and imports; required */
+    crd_str text;     /* its bytes; copied */
+    crd_str where;    /* a condition as in a rule, for crd_run's row filter (crd eval --where); absent: none */
+} crd_compile_options;
+
+/* Compiles a policy. On CRD_OK *out is the policy and must be freed; warnings may still have been added. On
+ * CRD_INVALID every error of every file has been added, and *out is NULL. */
+CRD_API crd_status crd_policy_compile(const crd_config *config, const crd_compile_options *options,
+                                      crd_diagnostics *list, crd_policy **out);
+/* Loads what crd_policy_save wrote, after verifying all of it. `name` is for messages. */
+CRD_API crd_status crd_policy_load(const crd_config *config, const char *name, crd_str bytes, crd_diagnostics *list,
+                                   crd_policy **out);
+/* True when the bytes begin like a file of crd_policy_save. */
+CRD_API bool crd_policy_is_bytecode(crd_str bytes);
+CRD_API void crd_policy_free(crd_policy *policy); /* NULL is fine; no run may still use it */
+
+/* Where output goes: returns false to stop (the call then returns CRD_IO). */
+typedef bool (*crd_write_fn)(void *ud, const char *bytes, size_t len);
+
+/* The policy as bytecode: the same bytes for the same policy, on every machine. */
+CRD_API crd_status crd_policy_save(const crd_policy *policy, crd_write_fn write, void *ud);
+/* The bytecode for people. */
+CRD_API crd_status crd_policy_disassemble(const crd_policy *policy, crd_write_fn write, void *ud);
+
+typedef struct crd_account {
+    crd_str name;    /* in the policy */
+    crd_str id;      /* twelve digits */
+    crd_str display; /* absent when not given */
+} crd_account;
+
+/* Days [from, until) on which a credit is not applied; until CRD_NO_DATE: open-ended. */
+typedef struct crd_pause {
+    crd_date from, until;
+    crd_str because;
+} crd_pause;
+
+/* Who may consume a credit, from a date on (CRD_NO_DATE: from the beginning). category -1: anyone. */
+typedef struct crd_restriction {
+    crd_date from;
+    int32_t category; /* index into the policy's categories */
+    crd_str value;
+} crd_restriction;
+
+/* A credit as declared. AWS's names for these: docs/credits.md. */
+typedef struct crd_credit {
+    crd_str name;
+    crd_str id;            /* AWS credit id; absent when not given */
+    crd_str type, program; /* free words; absent when not given */
+    crd_str currency;      /* ISO 4217 */
+    crd_money amount;
+    bool has_balance;
+    crd_money balance;        /* what was left at the end of balance_on */
+    crd_date balance_on;      /* CRD_NO_DATE without a balance */
+    crd_date starts, expires; /* first and last day */
+    crd_str owner;            /* account id */
+    bool covers_all;          /* no covers clause */
+    const crd_str *covers;    /* service codes, sorted, distinct, aliases resolved */
+    size_t covers_count;
+    bool before_discounts;
+    bool share_listed;         /* a `share with` clause was given: only these and the owner */
+    const crd_str *share_with; /* account ids, sorted */
+    size_t share_with_count;
+    const crd_restriction *restrictions; /* by date */
+    size_t restrictions_count;
+    const crd_pause *pauses; /* by from */
+    size_t pauses_count;
+    const crd_str *purchases;
+    size_t purchases_count;
+} crd_credit;
+
+/* Sharing of one account (or of everyone: account absent) from a date on (CRD_NO_DATE: from the beginning). */
+typedef struct crd_sharing {
+    crd_date from;
+    crd_str account;
+    bool on;
+} crd_sharing;
+
+/* CRD_NO_DATE where not given: a member from the beginning, or for good. */
+typedef struct crd_member {
+    crd_str account;
+    crd_date joined, left;
+} crd_member;
+
+typedef struct crd_organization {
+    crd_str payer;
+    const crd_sharing *sharing; /* everyone's first, then by account; by date within */
+    size_t sharing_count;
+    const crd_member *members; /* by account id */
+    size_t members_count;
+} crd_organization;
+
+/* How the corners that AWS leaves undocumented are simulated; each enum's first value is the default.
+ * See docs/credits.md for the reason of each. */
+typedef enum crd_pause_mode { CRD_PAUSE_DAY, CRD_PAUSE_MONTH_END } crd_pause_mode;
+typedef enum crd_validity_mode { CRD_VALIDITY_MONTH, CRD_VALIDITY_DAY } crd_validity_mode;
+typedef enum crd_order_mode { CRD_ORDER_SERVICE_THEN_SKU, CRD_ORDER_SKU } crd_order_mode;
+typedef enum crd_rank_mode { CRD_RANK_REMAINING, CRD_RANK_GROSS } crd_rank_mode;
+typedef enum crd_owner_mode { CRD_OWNER_ONLY_IF_ALLOWED, CRD_OWNER_ALWAYS_FIRST } crd_owner_mode;
+typedef enum crd_join_mode { CRD_JOIN_UNTIL_JOIN_DAY, CRD_JOIN_WHOLE_MONTH } crd_join_mode;
+
+typedef struct crd_settlement {
+    crd_pause_mode pause;
+    crd_validity_mode validity;
+    crd_order_mode order;
+    crd_rank_mode rank;
+    crd_owner_mode owner;
+    crd_join_mode join;
+} crd_settlement;
+
+CRD_API const crd_account *crd_policy_accounts(const crd_policy *policy, size_t *count);
+CRD_API const crd_credit *crd_policy_credits(const crd_policy *policy, size_t *count);
+CRD_API const crd_organization *crd_policy_organization(const crd_policy *policy);
+CRD_API const crd_settlement *crd_policy_settlement(const crd_policy *policy);
+CRD_API size_t crd_policy_category_count(const crd_policy *policy);
+CRD_API crd_str crd_policy_category_name(const crd_policy *policy, size_t category);
+
+/* ---- Charges ------------------------------------------------------------------------------------------------- */
+
+/* Where the bytes of a charge file come from. read() fills up to `size` bytes and returns how many; 0 is the end; a
+ * negative number is a failure, with *why set to a message that lives until close. The host opens and closes it;
+ * include/crd_io.h has readers for files, gzip and zip. */
+typedef struct crd_reader {
+    void *ud;
+    ptrdiff_t (*read)(void *ud, void *buffer, size_t size, const char **why);
+} crd_reader;
+
+/* One charge given by the host, for hosts that keep their own bills. Absent texts are absent values; the defaults of
+ * a bill hold: no provider is AWS, no billing_entity is AWS, no credit_service is service. */
+typedef struct crd_tag {
+    crd_str key, value;
+} crd_tag;
+typedef struct crd_charge {
+    crd_str account, account_name, payer, provider, service, credit_service, product_name, sku, usage_type, operation,
+        region, charge_type, billing_entity, seller, resource, description;
+    crd_str currency; /* absent: USD */
+    crd_money cost;
+    crd_date day;
+    crd_month month; /* the billing month; 0: the month of `day` */
+    const crd_tag *tags;
+    size_t tags_count;
+} crd_charge;
+
+typedef enum crd_on_error { CRD_ON_ERROR_STOP, CRD_ON_ERROR_SKIP } crd_on_error;
+
+struct crd_row;
+
+typedef struct crd_run_options {
+    crd_on_error on_error;  /* for rows that cannot be read */
+    crd_str assume_type;    /* charge_type for bills without such a column; absent: such a bill is an error */
+    bool eligible_only;     /* groups and rows: only what a credit could pay */
+    bool settle;            /* keep what crd_run_plan needs; charges not in the policy's currency are then an error */
+    bool group;             /* keep what crd_run_groups needs */
+    const crd_str *by;      /* group keys and row columns: fields, tag.KEY, categories, `month`, `day` */
+    size_t by_count;        /* 0: all categories in the policy's order */
+    const crd_str *history; /* finer history: any of "sku", "region", "day" */
+    size_t history_count;
+    /* Called for every row that passes the filters, in order; values are those of `by`. NULL: not wanted. */
+    bool (*row)(void *ud, const struct crd_row *row);
+    void *row_ud;
+} crd_run_options;
+
+CRD_API void crd_run_options_init(crd_run_options *options);
+
+typedef struct crd_row {
+    crd_str file;
+    uint64_t number; /* the row's number in its file, the header not counted, from 1 */
+    uint64_t line;   /* the line on which it starts */
+    crd_money cost;
+    crd_date day;
+    const crd_str *values; /* one for each `by` */
+    size_t values_count;
+} crd_row;
+
+typedef struct crd_run crd_run;
+
+/* Starts a pass. The policy and the diagnostics must outlive it. An unknown name in `by` is CRD_INVALID. */
+CRD_API crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options, crd_diagnostics *list,
+                               crd_run **out);
+CRD_API void crd_run_free(crd_run *run);
+/* Reads one file of charges: CUR 2.0, legacy CUR or FOCUS, found from its header. `name` is for messages.
+ * After anything but CRD_OK the run can only be freed. */
+CRD_API crd_status crd_run_read(crd_run *run, const char *name, crd_reader reader);
+CRD_API crd_status crd_run_charge(crd_run *run, const crd_charge *charge);
+
+/* What was left out under CRD_ON_ERROR_SKIP, and what the reader had to assume. */
+typedef struct crd_reading {
+    uint64_t rows;                 /* read and kept */
+    uint64_t skipped;              /* left out because they could not be read */
+    crd_money skipped_cost;        /* of those whose cost could be read */
+    uint64_t skipped_cost_unknown; /* those whose cost could not */
+    uint64_t rounded;              /* rows whose cost had more than 18 decimals */
+    uint64_t tag_conflicts;        /* rows in which one tag key had two different values; the first won */
+    bool currency_assumed;         /* a file has no currency column: USD */
+    crd_str currency;              /* absent before the first row */
+} crd_reading;
+CRD_API const crd_reading *crd_run_reading(const crd_run *run);
+
+/* Totals by `by`. Groups are sorted by their key values (absent first, then by bytes). */
+typedef struct crd_group {
+    const crd_str *values;
+    uint64_t rows;
+    crd_money cost;
+} crd_group;
+typedef struct crd_groups {
+    const crd_str *keys; /* the names asked for */
+    size_t keys_count;
+    const crd_group *at;
+    size_t count;
+    uint64_t rows;
+    crd_money total;
+} crd_groups;
+/* Lives as long as the run. */
+CRD_API crd_status crd_run_groups(crd_run *run, const crd_groups **out);
+
+/* ---- The plan ------------------------------------------------------------------------------------------------ */
+
+typedef enum crd_credit_status {
+    CRD_CREDIT_PENDING,
+    CRD_CREDIT_ACTIVE,
+    CRD_CREDIT_PAUSED,
+    CRD_CREDIT_EXHAUSTED,
+    CRD_CREDIT_EXPIRED
+} crd_credit_status;
+CRD_API const char *crd_credit_status_text(crd_credit_status status);
+
+/* A stretch of days [from, until) in one state. The first one has no from (CRD_NO_DATE), the last one no until. */
+typedef struct crd_timeline_entry {
+    crd_credit_status status;
+    crd_date from, until;
+} crd_timeline_entry;
+
+/* applied + remaining + forfeited = opening, exactly. */
+typedef struct crd_credit_result {
+    const crd_credit *credit;
+    crd_money opening, applied, remaining, forfeited;
+    crd_money estimated;      /* what is left at the end of as_of's month, forfeiture apart */
+    crd_credit_status status; /* as of the later of as_of and the last day of the last month of charges */
+    crd_month exhausted_in;   /* 0: not */
+    crd_money payable;        /* what it could have paid, summed over the months, as its turn came */
+    const crd_timeline_entry *timeline;
+    size_t timeline_count;
+} crd_credit_result;
+
+typedef struct crd_application {
+    size_t credit; /* index into credits */
+    crd_month month;
+    crd_str account, service; /* recipient; credit_service */
+    crd_str sku, region;      /* absent unless asked for with options.history */
+    crd_date day;             /* CRD_NO_DATE unless asked for */
+    crd_money amount;         /* positive */
+} crd_application;
+
+/* charged = credited + net, exactly. */
+typedef struct crd_bill {
+    crd_str account;
+    crd_month month;
+    crd_money charged, credited, net;
+} crd_bill;
+
+typedef struct crd_ineligible {
+    const char *reason; /* "tax", "marketplace", ... */
+    uint64_t rows;
+    crd_money cost;
+} crd_ineligible;
+
+typedef struct crd_guard_result {
+    crd_str name;
+    crd_str subject; /* the credit's or category's name; absent when no subject met the guard's `where` */
+    bool for_category;
+    crd_severity severity;
+    bool ok;
+    crd_str detail; /* for a broken guard: the values that decided it, "forfeited is 312.00 USD" */
+    crd_place place;
+} crd_guard_result;
+
+/* Two cells of equal rank, one of which the credit could not pay: AWS does not say which goes first. */
+typedef struct crd_tie {
+    size_t credit;
+    crd_month month;
+    crd_str first, second; /* "444455556666 AmazonEC2 SKU1": the one that was paid first, and the other */
+} crd_tie;
+
+/* A negative cell that found nothing to offset; it absorbs nothing and stays on the bill. */
+typedef struct crd_leftover {
+    crd_month month;
+    crd_str account, service, sku;
+    crd_money amount; /* negative */
+} crd_leftover;
+
+typedef struct crd_plan {
+    crd_date as_of;
+    crd_str currency;
+    crd_month from, to; /* months of charges; both 0 without any row */
+    uint64_t rows;
+    crd_money total, eligible;
+    uint64_t eligible_rows;
+    const crd_ineligible *ineligible;
+    size_t ineligible_count;          /* only reasons that occur, in the order in which they are tried */
+    const crd_credit_result *credits; /* in the policy's order by name */
+    size_t credits_count;
+    const crd_application *history; /* by credit name, month, account, service, then the finer keys */
+    size_t history_count;
+    const crd_bill *bills; /* by account, month */
+    size_t bills_count;
+    const crd_guard_result *guards; /* by name, subject */
+    size_t guards_count;
+    const crd_tie *ties;
+    size_t ties_count;
+    const crd_leftover *leftovers;
+    size_t leftovers_count;
+    crd_money charged, credited, net, difference; /* difference is zero, or the plan is not to be believed */
+} crd_plan;
+
+/* Settles what was read. Lives as long as the run. Overflow is CRD_INVALID. */
+CRD_API crd_status crd_run_plan(crd_run *run, const crd_plan **out);
+
+/* ---- Tests in a policy --------------------------------------------------------------------------------------- */
+
+typedef struct crd_test_result {
+    crd_str name;
+    crd_place place;
+    bool ok;
+    size_t failures; /* see crd_tests_failure */
+} crd_test_result;
+
+/* A rule of a category, for coverage. */
+typedef struct crd_rule_coverage {
+    crd_str category;
+    crd_str label; /* the rule's value, "inherit tag.team" or "default \"X\"" */
+    crd_place place;
+    bool reached;
+} crd_rule_coverage;
+
+typedef struct crd_tests {
+    const crd_test_result *at; /* in the order of the files */
+    size_t count, passed, failed;
+    const crd_rule_coverage *rules;
+    size_t rules_count, rules_reached;
+} crd_tests;
+
+typedef struct crd_test_run crd_test_run;
+
+/* Runs the test blocks whose name contains `filter` (absent: all). Needs a policy compiled from text. Free with
+ * crd_test_run_free; *out lives as long. */
+CRD_API crd_status crd_policy_test(const crd_policy *policy, crd_str filter, crd_diagnostics *list, crd_test_run **run,
+                                   const crd_tests **out);
+/* One failed expectation: where it stands, what it says, and what came out. */
+typedef struct crd_test_failure {
+    crd_place place;
+    crd_str expected, found;
+} crd_test_failure;
+CRD_API bool crd_tests_failure(const crd_test_run *run, size_t test, size_t failure, crd_test_failure *out);
+CRD_API void crd_test_run_free(crd_test_run *run);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Guards: every subject of every guard is judged against the plan, and a broken guard says which values broke it. */
+#include <stdlib.h>
+
+#include "api/api.h"
+#include "base/date.h"
+#include "ledger/schedule.h"
+
+/* ---- what categories cost -------------------------------------------------------------------------------------- */
+
+static dec absolute(dec d) { return d < 0 ? -d : d; }
+
+static bool add_cost(category_cost *cost, dec amount, bool allocated) {
+    return dec_add(cost->all, amount, &cost->all) &&
+           dec_add(cost->all_absolute, absolute(amount), &cost->all_absolute) &&
+           (allocated ? dec_add(cost->allocated_absolute, absolute(amount), &cost->allocated_absolute)
+                      : dec_add(cost->unallocated, amount, &cost->unallocated));
+}
+
+bool category_costs_add(crd_run *run, const batch *b, const classified *found) {
+    const program *p = run->policy->program;
+    const uint32_t *types = b->ids[run->charge_type];
+    uint32_t credit = intern_find(&run->columns.dicts[run->charge_type], STR("Credit"));
+    for (size_t k = 0; k < p->categories_n; k++) {
+        const program_rule *rules = p->categories[k].rules;
+        for (size_t row = 0; row < b->rows; row++) {
+            uint32_t rule = found->rules[k][row];
+            bool allocated = rule != NO_RULE && rules[rule].kind != PROGRAM_DEFAULT;
+            if (types[row] != credit && !add_cost(&run->category_costs[k], b->cost[row], allocated)) return false;
+        }
+    }
+    return true;
+}
+
+/* ---- attributes ------------------------------------------------------------------------------------------------ */
+
+typedef struct subject {
+    const crd_run *run;
+    size_t index; /* of the credit or category */
+} subject;
+
+static value absent(void) { return (value){.type = VALUE_ABSENT}; }
+static value yes_no(bool yes) { return (value){.type = VALUE_BOOL, .yes = yes}; }
+static value of_text(crd_str s) { return s.ptr == NULL ? absent() : (value){.type = VALUE_TEXT, .text = s}; }
+static value of_day(crd_date day) { return day == CRD_NO_DATE ? absent() : (value){.type = VALUE_DATE, .day = day}; }
+static value of_money(const crd_run *run, dec amount) {
+    return (value){.type = VALUE_MONEY, .number = amount, .currency = run->plan.currency};
+}
+static value of_share(dec part, dec whole) {
+    value share = {.type = VALUE_PERCENT};
+    return whole != 0 && dec_div(part, whole, &share.number) ? share : absent();
+}
+
+static crd_date pauses_end(const crd_credit *credit) {
+    crd_date last = CRD_NO_DATE;
+    for (size_t i = 0; i < credit->pauses_count; i++) {
+        if (credit->pauses[i].until == CRD_NO_DATE) return CRD_NO_DATE;
+        if (credit->pauses[i].until > last) last = credit->pauses[i].until;
+    }
+    return last;
+}
+
+/* Days that the balance lasts at the daily draw of the last month with one. */
+static value runway(const crd_run *run, size_t credit) {
+    const crd_credit_result *result = &run->plan.credits[credit];
+    for (crd_month month = run->plan.to; month != 0 && month >= run->plan.from; month--) {
+        dec draw = ledger_credit_month(run->ledger, credit, month).applied, product;
+        dec days = month_last(month) - month_first(month) + 1;
+        if (draw <= 0) continue;
+        if (__builtin_mul_overflow(dec_of(result->remaining), days, &product)) return absent();
+        dec lasts = product / draw;
+        return lasts > INT32_MAX ? absent() : (value){.type = VALUE_DAYS, .days = (int64_t)lasts};
+    }
+    return absent();
+}
+
+static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
+    const crd_credit_result *r = &run->plan.credits[index];
+    const crd_credit *c = r->credit;
+    switch (attr) {
+    case ATTR_C_NAME: return of_text(c->name);
+    case ATTR_C_ID: return of_text(c->id);
+    case ATTR_C_TYPE: return of_text(c->type);
+    case ATTR_C_PROGRAM: return of_text(c->program);
+    case ATTR_C_OWNER: return of_text(c->owner);
+    case ATTR_C_AMOUNT: return of_money(run, dec_of(c->amount));
+    case ATTR_C_STARTS: return of_day(c->starts);
+    case ATTR_C_EXPIRES: return of_day(c->expires);
+    case ATTR_C_COVERS:
+        return c->covers_all ? absent() : (value){.type = VALUE_LIST, .list = {c->covers, c->covers_count}};
+    case ATTR_C_RESTRICTED: return yes_no(schedule_restriction(c, run->as_of) != NULL);
+    case ATTR_C_PAUSED: return yes_no(schedule_paused(c, run->as_of));
+    case ATTR_C_PAUSE_FROM: return of_day(c->pauses_count > 0 ? c->pauses[0].from : CRD_NO_DATE);
+    case ATTR_C_PAUSE_UNTIL: return of_day(pauses_end(c));
+    case ATTR_C_OPENING: return of_money(run, dec_of(r->opening));
+    case ATTR_C_APPLIED: return of_money(run, dec_of(r->applied));
+    case ATTR_C_REMAINING: return of_money(run, dec_of(r->remaining));
+    case ATTR_C_FORFEITED: return of_money(run, dec_of(r->forfeited));
+    case ATTR_C_STATUS: return of_text(str_of(crd_credit_status_text(r->status)));
+    case ATTR_C_EXHAUSTED_ON: return of_day(r->exhausted_in == 0 ? CRD_NO_DATE : month_last(r->exhausted_in));
+    case ATTR_C_RUNWAY: return runway(run, index);
+    case ATTR_C_COVERAGE: return of_share(dec_of(r->applied), dec_of(r->payable));
+    default: return absent();
+    }
+}
+
+static value category_attr(const crd_run *run, size_t index, attr_id attr) {
+    const program_category *k = &run->policy->program->categories[index];
+    switch (attr) {
+    case ATTR_K_NAME: return of_text(k->name);
+    case ATTR_K_RULES: return (value){.type = VALUE_NUMBER, .number = (dec)k->rules_n * DEC_ONE};
+    case ATTR_K_COST: return of_money(run, run->category_costs[index].all);
+    case ATTR_K_UNALLOCATED: return of_money(run, run->category_costs[index].unallocated);
+    case ATTR_K_COVERAGE:
+        return of_share(run->category_costs[index].allocated_absolute, run->category_costs[index].all_absolute);
+    default: return absent();
+    }
+}
+
+static value get_credit_attr(void *ud, attr_id attr) {
+    const subject *s = ud;
+    return credit_attr(s->run, s->index, attr);
+}
+
+static value get_category_attr(void *ud, attr_id attr) {
+    const subject *s = ud;
+    return category_attr(s->run, s->index, attr);
+}
+
+/* ---- what broke a guard ---------------------------------------------------------------------------------------- */
+
+static void write_value(text *out, value v) {
+    char space[CRD_MONEY_MAX];
+    switch (v.type) {
+    case VALUE_BOOL: text_add(out, v.yes ? STR("yes") : STR("no")); break;
+    case VALUE_MONEY:
+        text_format(out, "%.*s %.*s", (int)crd_money_people(dec_money(v.number), DEC_SCALE, space), space,
+                    STR_ARG(v.currency));
+        break;
+    case VALUE_NUMBER: text_format(out, "%.*s", (int)crd_money_text(dec_money(v.number), space), space); break;
+    case VALUE_PERCENT:
+        text_format(out, "%.*s%%", (int)crd_money_people(dec_money(v.number * 100), 2, space), space);
+        break;
+    case VALUE_DATE: text_format(out, "%.*s", (int)crd_date_text(v.day, space), space); break;
+    case VALUE_DAYS: text_format(out, "%lld days", (long long)v.days); break;
+    case VALUE_TEXT: text_format(out, "\"%.*s\"", STR_ARG(v.text)); break;
+    case VALUE_LIST: text_format(out, "a list of %zu", v.list.n); break;
+    default: text_add(out, STR("absent")); break;
+    }
+}
+
+/* "forfeited is 312.00 USD, remaining is 0.00 USD": each attribute that the requirement asks for, once. */
+static crd_str detail(crd_run *run, const program_guard *guard, attr_source attrs) {
+    const program *p = run->policy->program;
+    bool told[ATTR_COUNT] = {false};
+    text out;
+    text_init(&out, &run->m);
+    for (uint32_t i = guard->require.begin; i < guard->require.end; i++) {
+        uint32_t attr = INSTRUCTION_A(p->code[i]);
+        if (INSTRUCTION_OP(p->code[i]) != CODE_ATTR || told[attr]) continue;
+        told[attr] = true;
+        if (out.n > 0) text_add(&out, STR(", "));
+        text_format(&out, "%s is ", attr_table[attr].name);
+        write_value(&out, attrs.get(attrs.ud, (attr_id)attr));
+    }
+    crd_str kept = arena_str(&run->texts, text_str(&out));
+    text_free(&out);
+    return kept;
+}
+
+/* ---- judging --------------------------------------------------------------------------------------------------- */
+
+typedef VEC(crd_guard_result) result_list;
+
+static crd_status too_large(crd_run *run, const program_guard *guard, crd_str name) {
+    diag_add_file(run->list, DIAG_GUARD_OVERFLOW, guard->place.file, guard->place.line, guard->place.column,
+                  "guard \"%.*s\" leaves the range of numbers for `%.*s`", STR_ARG(guard->name), STR_ARG(name));
+    return CRD_INVALID;
+}
+
+static crd_status judge_subject(crd_run *run, const program_guard *guard, size_t index, result_list *results) {
+    const program *p = run->policy->program;
+    bool category = guard->subject == ATTR_OF_CATEGORY;
+    subject s = {run, index};
+    attr_source attrs = {&s, category ? get_category_attr : get_credit_attr};
+    crd_str name = category ? p->categories[index].name : p->credits[index].name;
+    guard_answer answer = guard_judge(p, guard, attrs);
+    if (answer == GUARD_NOT_CONCERNED) return CRD_OK;
+    if (answer == GUARD_OVERFLOW) return too_large(run, guard, name);
+    crd_guard_result *result = vec_push(&run->m, results);
+    if (result == NULL) return CRD_NOMEM;
+    *result = (crd_guard_result){
+        .name = guard->name,
+        .subject = name,
+        .for_category = category,
+        .severity = guard->severity,
+        .ok = answer == GUARD_HOLDS,
+        .place = guard->place,
+    };
+    if (!result->ok) result->detail = detail(run, guard, attrs);
+    return CRD_OK;
+}
+
+static crd_status judge_guard(crd_run *run, const program_guard *guard, result_list *results) {
+    const program *p = run->policy->program;
+    size_t subjects = guard->subject == ATTR_OF_CATEGORY ? p->categories_n : p->credits_n, before = results->n;
+    for (size_t i = 0; i < subjects; i++) {
+        crd_status status = judge_subject(run, guard, i, results);
+        if (status != CRD_OK) return status;
+    }
+    if (results->n > before) return CRD_OK;
+    crd_guard_result *nobody = vec_push(&run->m, results);
+    if (nobody == NULL) return CRD_NOMEM;
+    *nobody = (crd_guard_result){.name = guard->name,
+                                 .for_category = guard->subject == ATTR_OF_CATEGORY,
+                                 .severity = guard->severity,
+                                 .ok = true,
+                                 .place = guard->place};
+    return CRD_OK;
+}
+
+/* Guards may share a name: then the order of their places decides, whatever the sorting does with equals. */
+static int by_name_and_subject(const void *a, const void *b) {
+    const crd_guard_result *x = a, *y = b;
+    int order = str_cmp(x->name, y->name);
+    if (order == 0) order = str_cmp(x->subject, y->subject);
+    if (order == 0) order = str_cmp(x->place.file, y->place.file);
+    if (order == 0) order = (x->place.line > y->place.line) - (x->place.line < y->place.line);
+    return order != 0 ? order : (x->place.column > y->place.column) - (x->place.column < y->place.column);
+}
+
+crd_status guards_judge(crd_run *run) {
+    const program *p = run->policy->program;
+    result_list results = {0};
+    crd_status status = CRD_OK;
+    for (size_t i = 0; i < p->guards_n && status == CRD_OK; i++) status = judge_guard(run, &p->guards[i], &results);
+    if (results.n > 0) qsort(results.at, results.n, sizeof *results.at, by_name_and_subject);
+    run->plan.guards = arena_copy(&run->texts, results.at, results.n * sizeof *results.at);
+    run->plan.guards_count = results.n;
+    vec_free(&run->m, &results);
+    return status == CRD_OK && run->m.failed ? CRD_NOMEM : status;
+}

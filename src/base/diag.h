@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Findings: what is wrong, where, and what to do. Every module reports into one list; nobody prints. The table of
+ * codes is diag.def. A message names what was found in the user's words; `help` is one concrete thing to do.
+ *
+ * Style of the texts: a lower-case fragment without a full stop; names and source text in backquotes; strings of the
+ * policy in their double quotes. "expected X, found Y" for syntax. "did you mean `X`?" as help. */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include "source.h"
+
+typedef enum diag_code {
+#define DIAG(id, code, slug, severity, claim, explanation) DIAG_##id,
+#include "diag.def"
+#undef DIAG
+    DIAG_COUNT
+} diag_code;
+
+typedef struct diag_label {
+    span at;
+    crd_str text;
+} diag_label;
+
+typedef struct diag {
+    diag_code code;
+    crd_severity severity; /* the table's, unless changed (guards, lint levels) */
+    crd_str message;
+    span at;
+    /* For a place in a file whose text is not held (charge files): file set (to "" when there is none), at unused. */
+    crd_str file;
+    uint32_t file_order;   /* files without text come in the order in which they were first named */
+    uint64_t line, column; /* 0: not known */
+    VEC(diag_label) also;  /* secondary places: "first declared here" */
+    VEC(crd_str) notes;
+    crd_str help; /* absent when there is none */
+    bool has_fix;
+    diag_label fix;  /* replace `at` by `text` */
+    bool suppressed; /* by a comment; not shown, not counted */
+} diag;
+
+/* crd_diagnostics is this. */
+struct crd_diagnostics {
+    mem m;
+    crd_config config;
+    arena texts;
+    VEC(source) sources;
+    VEC(crd_str) files;           /* named by findings without text */
+    VEC(diag *) at;               /* always in order: by file, place, code, then as added */
+    size_t dropped[CRD_NOTE + 1]; /* past DIAG_MAX only counted, by severity */
+};
+#define DIAG_MAX      1000 /* findings kept: more help nobody, and a hostile file must not eat the memory */
+#define DIAG_TEXT_MAX 1000 /* bytes of a message, note or help: the middle of a longer one is left out */
+
+/* Adds a source (name and text are copied, a byte order mark left out) and sets its index. False: no memory, or 4 GiB
+ * and more. */
+bool diag_source(crd_diagnostics *d, crd_str name, crd_str text, uint32_t *file);
+/* Text of a span. */
+crd_str diag_text(const crd_diagnostics *d, span at);
+
+/* Adds a finding. Returns NULL when it was dropped (too many; or the same code, place and message is already there) or
+ * memory ran out: the calls below accept NULL. Code and place must not be changed afterwards. */
+diag *diag_add(crd_diagnostics *d, diag_code code, span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* A finding in a file of which only the name and a place are known. line 0: the file as a whole. No file: one that
+ * concerns none. */
+diag *diag_add_file(crd_diagnostics *d, diag_code code, crd_str file, uint64_t line, uint64_t column,
+                    const char *format, ...) __attribute__((format(printf, 6, 7)));
+void diag_also(crd_diagnostics *d, diag *g, span at, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void diag_note(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void diag_help(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* The replacement also becomes JSON's `fix`. */
+void diag_fix(crd_diagnostics *d, diag *g, span at, crd_str replacement);
+/* "did you mean `X`?" with its fix, when a candidate is near `word`, the text at `at`. */
+void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const crd_str *candidates, size_t n);
+
+/* Line and column (characters, from 1) of a byte. */
+void diag_locate(const crd_diagnostics *d, uint32_t file, uint32_t byte, uint32_t *line, uint32_t *column);
+/* The place of a span, and of a finding. The end is the place behind the last character. */
+crd_place diag_place(const crd_diagnostics *d, span at);
+crd_place diag_place_of(const crd_diagnostics *d, const diag *g);
+/* True when the finding points into a source, whose text can be shown. */
+static inline bool diag_has_text(const diag *g) { return g->file.ptr == NULL; }
+
+#endif

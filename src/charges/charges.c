@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A run's reader: from files and single charges to batches. Owns the batch and the counters; the invariant is that a
+ * row is in the batch, or counted as left out, or the reading has failed. */
+#include "charges/charges.h"
+
+#include <string.h>
+
+#include "charges/reading.h"
+
+const field_id reading_required[READING_REQUIRED] = {FIELD_ACCOUNT, FIELD_SERVICE, FIELD_CHARGE_TYPE};
+
+/* ---- Life ------------------------------------------------------------------------------------------------------ */
+
+static bool make_batch(charges *r) {
+    batch *b = &r->b;
+    b->columns = r->c->n;
+    b->ids = ARENA_ARRAY(&r->texts, r->c->n, uint32_t *);
+    for (size_t i = 0; b->ids && i < r->c->n; i++) b->ids[i] = ARENA_ARRAY(&r->texts, BATCH_ROWS, uint32_t);
+    b->cost = ARENA_ARRAY(&r->texts, BATCH_ROWS, dec);
+    b->day = ARENA_ARRAY(&r->texts, BATCH_ROWS, crd_date);
+    b->month = ARENA_ARRAY(&r->texts, BATCH_ROWS, crd_month);
+    b->number = ARENA_ARRAY(&r->texts, BATCH_ROWS, uint64_t);
+    b->line = ARENA_ARRAY(&r->texts, BATCH_ROWS, uint64_t);
+    return !r->m->failed;
+}
+
+static bool make_columns(charges *r) {
+    r->last = ARENA_ARRAY(&r->texts, r->c->n, last_value);
+    r->tags = ARENA_ARRAY(&r->texts, r->c->n, tag);
+    for (size_t i = 0; r->tags && i < r->c->n; i++)
+        if (r->c->refs[i].id == FIELD_TAG && !tag_init(&r->tags[i], &r->texts, r->c->refs[i].tag)) return false;
+    for (size_t i = 0; i < READING_REQUIRED; i++)
+        r->unasked[i] = columns_find(r->c, (field_ref){.id = reading_required[i]}) == SIZE_MAX;
+    return !r->m->failed;
+}
+
+charges *charges_new(mem *m, crd_diagnostics *d, columns *c, const charges_options *options) {
+    charges *r = mem_new(m, sizeof *r);
+    if (!r) return NULL;
+    r->m = m;
+    r->d = d;
+    r->c = c;
+    r->on_error = options->on_error;
+    arena_init(&r->texts, m);
+    arena_init(&r->file_texts, m);
+    r->assume_type = arena_str(&r->texts, options->assume_type);
+    r->currency_asked = arena_str(&r->texts, options->currency);
+    if (make_batch(r) && make_columns(r)) return r;
+    charges_free(r);
+    return NULL;
+}
+
+void charges_free(charges *r) {
+    if (!r) return;
+    arena_free(&r->texts);
+    arena_free(&r->file_texts);
+    mem_free(r->m, r, sizeof *r);
+}
+
+const crd_reading *charges_reading(const charges *r) { return &r->reading; }
+
+/* ---- The batch ------------------------------------------------------------------------------------------------- */
+
+/* Checked only when a value is new to its dictionary. */
+static const char *bad_text(crd_str value) {
+    if (memchr(value.ptr, '\0', value.len)) return "holds a zero byte";
+    return utf8_check(value) == SIZE_MAX ? NULL : "is not UTF-8";
+}
+
+static uint32_t put_new(intern *dict, crd_str value, const char **bad) {
+    *bad = bad_text(value);
+    return *bad ? INTERN_FAILED : intern_add(dict, value);
+}
+
+bool charges_put(charges *r, size_t column, crd_str value, const char **bad) {
+    last_value *last = &r->last[column];
+    if (!str_eq(last->value, value)) {
+        intern *dict = &r->c->dicts[column];
+        uint32_t id = intern_find(dict, value);
+        if (id == INTERN_FAILED) id = put_new(dict, value, bad);
+        if (id == INTERN_FAILED) return false;
+        *last = (last_value){intern_get(dict, id), id};
+    }
+    r->b.ids[column][r->b.rows] = last->id;
+    return true;
+}
+
+static void flush(charges *r) {
+    if (r->b.rows > 0 && !r->stopped) r->stopped = !r->sink(r->sink_ud, &r->b);
+    r->b.rows = 0;
+}
+
+static void count_conflict(charges *r) {
+    conflict *c = &r->conflict;
+    if (str_none(r->conflict_key)) return;
+    r->reading.tag_conflicts++;
+    if (c->rows++ > 0) return;
+    c->line = r->line;
+    c->key = r->conflict_key;
+    c->first = arena_str(&r->file_texts, r->conflict_first);
+    c->other = arena_str(&r->file_texts, r->conflict_other);
+}
+
+void charges_accept(charges *r) {
+    r->b.number[r->b.rows] = r->number;
+    r->b.line[r->b.rows] = r->line;
+    r->reading.rows++;
+    r->reading.rounded += r->rounded;
+    count_conflict(r);
+    if (++r->b.rows == BATCH_ROWS) flush(r);
+}
+
+void charges_conflict(charges *r, crd_str key, crd_str first, crd_str other) {
+    if (!str_none(r->conflict_key)) return;
+    r->conflict_key = key;
+    r->conflict_first = first;
+    r->conflict_other = other;
+}
+
+/* One finding a file: which tag, and how often. */
+static void report_conflict(charges *r) {
+    const conflict *c = &r->conflict;
+    if (c->rows == 0) return;
+    shown first, other;
+    diag *g = diag_add_file(r->d, DIAG_TAG_CONFLICT, r->name, c->line, c->line ? 1 : 0,
+                            "tag `%.*s` has two values, `%s` and `%s`: the first one counts", STR_ARG(c->key),
+                            report_show(c->first, &first), report_show(c->other, &other));
+    if (c->rows > 1) diag_note(r->d, g, "in %llu rows of this file a tag has two values", (unsigned long long)c->rows);
+}
+
+/* ---- Currency -------------------------------------------------------------------------------------------------- */
+
+static bool two_currencies(charges *r, crd_str currency, place at) {
+    shown first, second;
+    const place *was = &r->currency_at;
+    r->fatal = true;
+    return report_place(r, DIAG_MIXED_CURRENCIES, at.line, at.column,
+                        "read the charges of each currency in a run of their own",
+                        "the charges are in `%s`, those before in `%s` (%.*s:%llu:%llu)",
+                        report_show(currency, &second), report_show(r->reading.currency, &first), STR_ARG(was->file),
+                        (unsigned long long)was->line, (unsigned long long)was->column);
+}
+
+static bool other_currency(charges *r, crd_str currency, place at) {
+    shown theirs, asked;
+    r->fatal = true;
+    return report_place(r, DIAG_OTHER_CURRENCY, at.line, at.column,
+                        r->reading.currency_assumed ? "the charges name no currency and are taken as USD"
+                                                    : "plan these charges under a policy in their currency",
+                        "the charges are in `%s`, the policy is in `%s`", report_show(currency, &theirs),
+                        report_show(r->currency_asked, &asked));
+}
+
+bool charges_new_currency(charges *r, crd_str currency, place at) {
+    if (!str_none(r->reading.currency)) return two_currencies(r, currency, at);
+    if (!str_none(r->currency_asked) && !str_eq(currency, r->currency_asked)) return other_currency(r, currency, at);
+    r->reading.currency = arena_str(&r->texts, currency);
+    r->currency_at = at;
+    r->currency_at.file = arena_str(&r->texts, at.file);
+    return !r->m->failed;
+}
+
+/* ---- Rows that are left out ------------------------------------------------------------------------------------ */
+
+static void leave_out_unknown(charges *r, uint64_t rows) {
+    r->reading.skipped += rows;
+    r->reading.skipped_cost_unknown += rows;
+}
+
+static void leave_out(charges *r, bool known, dec cost) {
+    dec sum;
+    known = known && dec_add(dec_of(r->reading.skipped_cost), cost, &sum);
+    r->reading.skipped++;
+    if (known)
+        r->reading.skipped_cost = dec_money(sum);
+    else
+        r->reading.skipped_cost_unknown++;
+}
+
+static void leave_out_row(charges *r) {
+    dec cost = 0;
+    bool known = row_cost(r, &cost);
+    leave_out(r, known, cost);
+}
+
+/* ---- Files ------------------------------------------------------------------------------------------------------ */
+
+/* Empty lines at the end of a file are nothing; inside it, a row is missing there. */
+static void leave_out_blanks(charges *r) {
+    uint64_t lines = r->csv.blank_lines;
+    if (lines == 0) return;
+    report_place(r, DIAG_ROW_LENGTH, r->csv.line - lines, 1, "take the empty lines out",
+                 lines == 1 ? "an empty line between rows" : "%llu empty lines between rows",
+                 (unsigned long long)lines);
+    leave_out_unknown(r, lines);
+    r->number += lines;
+}
+
+static void read_row(charges *r) {
+    r->number++;
+    r->line = r->csv.line;
+    if (row_read(r))
+        charges_accept(r);
+    else
+        leave_out_row(r);
+}
+
+/* One row, or what stands in its place. False at the end of the file. */
+static bool next_row(charges *r) {
+    csv_result result = csv_next(&r->csv);
+    if (result == CSV_END) return false;
+    leave_out_blanks(r);
+    if (r->status != CRD_OK) return false;
+    if (result == CSV_ROW) {
+        read_row(r);
+    } else {
+        r->number++;
+        report_scan(r, result);
+        leave_out_unknown(r, 1);
+    }
+    return r->status == CRD_OK && !r->stopped && !charges_no_memory(r);
+}
+
+static void begin(charges *r, crd_str name, charges_sink sink, void *ud) {
+    r->status = CRD_OK;
+    r->name = name;
+    r->sink = sink;
+    r->sink_ud = ud;
+    r->stopped = r->fatal = r->rounded = false;
+    r->number = r->line = 0;
+    r->conflict = (conflict){0};
+    r->conflict_key = STR_NONE;
+}
+
+static void open_file(charges *r, crd_reader reader) {
+    csv_init(&r->csv, r->m, reader);
+    bill_init(&r->bill, r->m, NULL, 0);
+}
+
+static void close_file(charges *r) {
+    csv_free(&r->csv);
+    bill_free(&r->bill);
+    arena_free(&r->file_texts);
+    r->b.rows = 0;
+}
+
+crd_status charges_read(charges *r, crd_str name, crd_reader reader, charges_sink sink, void *ud) {
+    begin(r, name, sink, ud);
+    open_file(r, reader);
+    if (header_read(r))
+        while (next_row(r)) {}
+    if (r->status == CRD_OK && !charges_no_memory(r)) {
+        flush(r);
+        report_conflict(r);
+    }
+    close_file(r);
+    return charges_no_memory(r) ? CRD_NOMEM : r->status;
+}
+
+/* ---- Charges of the host ----------------------------------------------------------------------------------------- */
+
+crd_status charges_one(charges *r, const crd_charge *charge, charges_sink sink, void *ud) {
+    begin(r, STR("charge"), sink, ud);
+    r->number = ++r->host_charges;
+    if (host_read(r, charge))
+        charges_accept(r);
+    else if (r->status == CRD_OK)
+        leave_out(r, true, dec_of(charge->cost));
+    flush(r);
+    report_conflict(r);
+    arena_free(&r->file_texts);
+    return charges_no_memory(r) ? CRD_NOMEM : r->status;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A scanner of RFC 4180 CSV over a reader: one row at a time, no copies. Quoted newlines and doubled quotes, LF or
+ * CRLF, a byte order mark, a last line without newline. It finds where fields begin and end; what they mean is not its
+ * business, and a field that nobody asks for is not looked at again. */
+#ifndef CHARGES_CSV_H
+#define CHARGES_CSV_H
+
+#include "base/mem.h"
+#include "base/str.h"
+
+typedef struct csv_field {
+    const char *at; /* its text, quotes taken off */
+    uint32_t len;
+    uint32_t offset; /* of its first byte (the quote, if it has one) in the row */
+    bool doubled;    /* holds doubled quotes: csv_text undoes them */
+} csv_field;
+
+typedef enum csv_result {
+    CSV_ROW,
+    CSV_END,
+    CSV_STRAY_QUOTE, /* at `fault`; the next call goes on behind the end of that line */
+    /* After these only csv_free: */
+    CSV_OPEN_QUOTE,      /* at `fault`: never closed */
+    CSV_LONG_FIELD,      /* at `fault`: over CHARGES_FIELD_MAX */
+    CSV_LONG_ROW,        /* over CHARGES_ROW_MAX */
+    CSV_TOO_MANY_FIELDS, /* over CHARGES_COLUMNS_MAX */
+    CSV_IO,              /* `why` says why */
+    CSV_NOMEM
+} csv_result;
+
+typedef struct csv {
+    mem *m;
+    crd_reader reader;
+    char *buffer; /* [begin, end) is not yet consumed; behind `end` there is room for the sentinel */
+    size_t cap, begin, end;
+    size_t block; /* first size of the buffer; it grows only for a row that does not fit */
+    bool ended;   /* the reader has no more */
+    const char *why;
+    uint64_t next_line; /* the line on which the bytes at `begin` start */
+
+    /* The current row; valid until the next call. */
+    VEC(csv_field) fields;
+    const char *row;
+    uint64_t line;        /* on which it starts, from 1 */
+    uint64_t blank_lines; /* empty lines right before it; those at the end of a file never count */
+    const char *fault;
+    char *undoubled; /* texts of this row whose quotes were undone */
+    size_t undoubled_n, undoubled_cap;
+} csv;
+
+void csv_init(csv *c, mem *m, crd_reader reader);
+void csv_free(csv *c);
+
+/* The first bytes of the file, at most a block, without consuming them; a byte order mark is dropped first. CSV_ROW
+ * when there are any, CSV_END for an empty file, CSV_IO, CSV_NOMEM. */
+csv_result csv_peek(csv *c, crd_str *bytes);
+csv_result csv_next(csv *c);
+
+/* Text of a field of the current row. False: no memory. */
+bool csv_text(csv *c, size_t field, crd_str *out);
+/* Line and column (characters, from 1) of a byte of the current row: a field's first one, or `fault`. */
+void csv_place(const csv *c, const char *byte, uint64_t *line, uint64_t *column);
+static inline const char *csv_field_begin(const csv *c, size_t field) { return c->row + c->fields.at[field].offset; }
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The beginning of a file: what it is, and where its columns are. Everything that is wrong here is wrong with the whole
+ * file, so nothing of it is left out in silence. */
+#include "charges/reading.h"
+#include "charges/sniff.h"
+
+#define EVERY_BILL 5 /* what no bill can do without */
+static const size_t every_bill[EVERY_BILL] = {FIELD_ACCOUNT, FIELD_SERVICE, BILL_COST, BILL_START, FIELD_CHARGE_TYPE};
+
+#define FIRST_LINE "a bill begins with a line of column names"
+
+static bool empty_file(charges *r) { return report_file(r, DIAG_EMPTY_FILE, FIRST_LINE, "the file is empty"); }
+
+static bool check_format(charges *r) {
+    crd_str bytes;
+    csv_result result = csv_peek(&r->csv, &bytes);
+    if (result == CSV_END) return empty_file(r);
+    if (result != CSV_ROW) return report_scan(r, result);
+    sniffed found = sniff(bytes);
+    if (!found.is) return true;
+    return report_file(r, DIAG_UNSUPPORTED_FORMAT, found.help,
+                       "the file is %s, which this version of crd does not read", found.is);
+}
+
+static const crd_str *copy_names(charges *r) {
+    size_t n = r->csv.fields.n;
+    crd_str *names = ARENA_ARRAY(&r->file_texts, n, crd_str);
+    for (size_t i = 0; names && i < n; i++) {
+        crd_str name;
+        if (!csv_text(&r->csv, i, &name)) return NULL;
+        names[i] = arena_str(&r->file_texts, name);
+    }
+    return r->m->failed ? NULL : names;
+}
+
+/* ---- Missing columns -------------------------------------------------------------------------------------------- */
+
+static bool no_bill(charges *r) {
+    return report_place(r, DIAG_UNKNOWN_BILL, r->csv.line, 1,
+                        "export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2, with its header line",
+                        "the header has no column of CUR 2.0, legacy CUR or FOCUS");
+}
+
+static bool no_cost(charges *r, const char *names) {
+    return report_place(r, DIAG_NO_COST, r->csv.line, 1, "include the column in the export",
+                        "the bill has no cost: it looks like %s, but has no column %s",
+                        bill_format_name(r->bill.format), names);
+}
+
+static bool no_charge_type(charges *r, const char *names) {
+    return report_place(r, DIAG_NO_CHARGE_TYPE, r->csv.line, 1,
+                        "include the column in the export, or say what all charges are: `--assume-type Usage`",
+                        "the bill does not say what kind of charges it has: it looks like %s, but has no column %s",
+                        bill_format_name(r->bill.format), names);
+}
+
+static bool no_columns(charges *r, const char *names) {
+    return report_place(r, DIAG_MISSING_COLUMNS, r->csv.line, 1, "include the columns in the export",
+                        "the header is nearest to %s, but has no column %s", bill_format_name(r->bill.format), names);
+}
+
+/* "`A`, `B` or `C`": the columns of what is missing. *only is the one missing thing, or BILL_LOOKUPS. */
+static size_t list_missing(charges *r, text *names, size_t *only) {
+    size_t missing = 0;
+    text one;
+    text_init(&one, r->m);
+    for (size_t i = 0; i < EVERY_BILL; i++) {
+        if (r->bill.lookups[every_bill[i]].n > 0) continue;
+        bill_describe(&r->bill, every_bill[i], &one);
+        if (missing++ > 0) text_add(names, STR(", "));
+        text_add(names, text_str(&one));
+        *only = missing == 1 ? every_bill[i] : BILL_LOOKUPS;
+    }
+    text_char(names, '\0');
+    text_free(&one);
+    return missing;
+}
+
+static bool report_missing(charges *r, size_t only, const char *names) {
+    if (only == BILL_COST) return no_cost(r, names);
+    if (only == FIELD_CHARGE_TYPE) return no_charge_type(r, names);
+    return no_columns(r, names);
+}
+
+static bool check_columns(charges *r) {
+    size_t only = BILL_LOOKUPS;
+    text names;
+    text_init(&names, r->m);
+    bool complete = list_missing(r, &names, &only) == 0;
+    if (!complete && !charges_no_memory(r)) report_missing(r, only, names.at);
+    text_free(&names);
+    return complete;
+}
+
+static bool no_twice(charges *r, size_t twice) {
+    if (twice == SIZE_MAX) return false; /* no memory */
+    return report_row(r, DIAG_COLUMN_TWICE, csv_field_begin(&r->csv, twice), "take one of them out of the export",
+                      "the header has the column `%.*s` twice", STR_ARG(r->bill.names[twice]));
+}
+
+/* ---- All of it --------------------------------------------------------------------------------------------------- */
+
+static void assume_type(charges *r) {
+    lookup *l = &r->bill.lookups[FIELD_CHARGE_TYPE];
+    if (l->n > 0 || str_none(r->assume_type)) return;
+    l->steps[l->n++] = (step){.kind = STEP_CONSTANT, .constant = r->assume_type};
+}
+
+static bool locate_tags(charges *r) {
+    for (size_t i = 0; i < r->c->n; i++)
+        if (r->c->refs[i].id == FIELD_TAG && !tag_locate(&r->tags[i], &r->bill, &r->file_texts)) return false;
+    return true;
+}
+
+static bool read_names(charges *r) {
+    csv_result result = csv_next(&r->csv);
+    if (result != CSV_ROW) return result == CSV_END ? empty_file(r) : report_scan(r, result);
+    if (r->csv.blank_lines > 0) return report_place(r, DIAG_UNKNOWN_BILL, 1, 1, FIRST_LINE, "the first line is empty");
+    const crd_str *names = copy_names(r);
+    if (!names) return false;
+    bill_init(&r->bill, r->m, names, r->csv.fields.n);
+    return bill_detect(&r->bill) > 0 || no_bill(r);
+}
+
+bool header_read(charges *r) {
+    size_t twice;
+    r->fatal = true;
+    if (!check_format(r) || !read_names(r)) return false;
+    if (!bill_resolve(&r->bill, &twice)) return no_twice(r, twice);
+    assume_type(r);
+    if (!check_columns(r) || !locate_tags(r)) return false;
+    r->fatal = false;
+    return true;
+}

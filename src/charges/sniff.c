@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Formats by their first bytes. A format that is not read has a row or a test here, so that nobody gets "unknown
+ * header" for a file that is fine in itself. */
+#include "charges/sniff.h"
+
+#include <string.h>
+
+#define AS_CSV   "export the bill as CSV, plain or in gzip or zip"
+#define UNPACK   "give crd the unpacked file; the `crd` command unpacks gzip and zip by itself"
+#define AS_UTF_8 "save the file as UTF-8"
+
+typedef struct signature {
+    crd_str bytes;
+    sniffed found;
+} signature;
+
+static const signature signatures[] = {
+    {STR("PAR1"), {"a Parquet file", AS_CSV}},
+    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", "unpack it first, or pack it with gzip"}},
+    {STR("\x1F\x8B"), {"a gzip file", UNPACK}},
+    {STR("PK\x03\x04"), {"a zip file", UNPACK}},
+    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8}},
+    {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8}},
+};
+
+/* UTF-16 without a mark: a header is ASCII, so every other byte is zero. */
+static bool is_utf_16(crd_str s) { return s.len >= 2 && (s.ptr[0] == '\0') != (s.ptr[1] == '\0'); }
+
+static bool is_json(crd_str s) {
+    size_t i = 0;
+    while (i < s.len && memchr(" \t\r\n", s.ptr[i], 4)) i++;
+    return i < s.len && (s.ptr[i] == '{' || s.ptr[i] == '[');
+}
+
+/* Hive's text format separates columns by \x01, which no CSV has in its first line. */
+static bool is_hive(crd_str s) {
+    const char *newline = memchr(s.ptr, '\n', s.len);
+    return memchr(s.ptr, '\x01', newline ? (size_t)(newline - s.ptr) : s.len) != NULL;
+}
+
+sniffed sniff(crd_str s) {
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
+        if (str_starts(s, signatures[i].bytes, false)) return signatures[i].found;
+    if (is_utf_16(s)) return (sniffed){"UTF-16 text", AS_UTF_8};
+    if (is_json(s)) return (sniffed){"JSON", AS_CSV};
+    if (is_hive(s))
+        return (sniffed){
+            "Hive text, with columns separated by the byte 01",
+            "in Athena, write the table with `format = 'TEXTFILE', field_delimiter = ','`, or download the "
+            "result of a query as CSV"};
+    return (sniffed){NULL, NULL};
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The tables that tests refer to. Each text, column and predicate is there once, in the order of first use. */
+#include <stdlib.h>
+
+#include "codegen/generator.h"
+
+uint32_t text_index(generator *g, crd_str s) {
+    uint32_t id = intern_add(&g->texts, s);
+    return id == INTERN_FAILED ? 0 : id;
+}
+
+uint32_t column_index(generator *g, field_ref field) {
+    for (size_t i = 0; i < g->columns.n; i++)
+        if (field_ref_eq(g->columns.at[i], field)) return (uint32_t)i;
+    field_ref *f = vec_push(g->m, &g->columns);
+    if (f == NULL) return 0;
+    *f = (field_ref){field.id, field.id == FIELD_TAG ? arena_str(g->a, field.tag) : STR_NONE};
+    return (uint32_t)g->columns.n - 1;
+}
+
+/* Keeps the list ascending. */
+void note_read(generator *g, indexes *list, uint32_t index) {
+    size_t at = 0;
+    while (at < list->n && list->at[at] < index) at++;
+    if (at < list->n && list->at[at] == index) return;
+    if (vec_push(g->m, list) == NULL) return;
+    for (size_t i = list->n - 1; i > at; i--) list->at[i] = list->at[i - 1];
+    list->at[at] = index;
+}
+
+static predicate_op op_of(node_op op) {
+    switch (op) {
+    case OP_STARTS_WITH: return PREDICATE_STARTS_WITH;
+    case OP_ENDS_WITH: return PREDICATE_ENDS_WITH;
+    case OP_CONTAINS: return PREDICATE_CONTAINS;
+    case OP_LIKE: return PREDICATE_LIKE;
+    case OP_ABSENT:
+    case OP_PRESENT: return PREDICATE_PRESENT;
+    default: return PREDICATE_IN;
+    }
+}
+
+static int by_number(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* The operand's texts as ascending, distinct indexes. */
+static void put_texts(generator *g, predicate *q, const fact *operand) {
+    uint32_t *at = ARENA_ARRAY(g->a, operand->values_n, uint32_t);
+    if (at == NULL || operand->values_n == 0) return;
+    for (size_t i = 0; i < operand->values_n; i++) at[i] = text_index(g, operand->values[i].text);
+    qsort(at, operand->values_n, sizeof *at, by_number);
+    size_t kept = 1;
+    for (size_t i = 1; i < operand->values_n; i++)
+        if (at[i] != at[kept - 1]) at[kept++] = at[i];
+    q->texts = at;
+    q->texts_n = kept;
+}
+
+static void put_column(generator *g, predicate *q, const fact *subject) {
+    q->of_category = subject->field.id == FIELD_CATEGORY;
+    q->column = q->of_category ? subject->category : column_index(g, subject->field);
+    note_read(g, q->of_category ? &g->reads_categories : &g->reads_columns, q->column);
+}
+
+/* The predicate's number, the same for the same question. */
+static uint32_t number_of(generator *g, const predicate *q) {
+    text key;
+    text_init(&key, g->m);
+    text_format(&key, "%d %d %d %u ", q->op, q->fold, q->of_category, q->column);
+    if (q->texts_n > 0) text_add(&key, (crd_str){(const char *)q->texts, q->texts_n * sizeof *q->texts});
+    uint32_t id = intern_add(&g->predicate_keys, text_str(&key));
+    text_free(&key);
+    if (id == INTERN_FAILED || id == INTERN_ABSENT) return 0;
+    predicate *slot = id > g->predicates.n ? vec_push(g->m, &g->predicates) : NULL;
+    if (slot) *slot = *q;
+    return id - 1;
+}
+
+uint32_t predicate_of(generator *g, const node *comparison) {
+    predicate q = {.op = op_of((node_op)comparison->op)};
+    q.fold = comparison->ignoring_case && q.op != PREDICATE_PRESENT;
+    put_column(g, &q, &g->checked->facts[comparison->first->id]);
+    if (q.op != PREDICATE_PRESENT) put_texts(g, &q, &g->checked->facts[comparison->last->id]);
+    return number_of(g, &q);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Owns the bills. Their three figures are summed apart (charges, draws, and what the draws left), so that charged =
+ * credited + net is a check and no definition. */
+#include "ledger/results.h"
+
+/* By the bill's number in ledger.bills. */
+typedef struct bill_sums {
+    dec *credited, *net;
+} bill_sums;
+
+/* The bill that was asked for last: neighbours are mostly of one. */
+typedef struct bill_finder {
+    uint32_t account; /* NO_RANK: none yet */
+    crd_month month;
+    uint32_t bill;
+} bill_finder;
+
+/* A cell's bill: every charge of a cell was added to it, so that it is there. */
+static uint32_t bill_of(bill_finder *last, const results *r, size_t cell) {
+    const cells *c = r->cells;
+    if (c->account[cell] == last->account && c->month[cell] == last->month) return last->bill;
+    const uint32_t *key = tuples_get(&r->ledger->cells.keys, c->number[cell]);
+    uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = key[KEY_ACCOUNT], [BILL_MONTH] = key[KEY_MONTH]};
+    *last = (bill_finder){c->account[cell], c->month[cell], tuples_find(&r->ledger->bills.keys, bill)};
+    return last->bill;
+}
+
+static void add_unpayable(results *r, bill_sums *sums) {
+    const groups *unpayable = &r->ledger->unpayable;
+    for (uint32_t i = 0; i < unpayable->keys.count; i++) {
+        uint32_t bill = tuples_find(&r->ledger->bills.keys, tuples_get(&unpayable->keys, i));
+        results_add(r, &sums->net[bill], unpayable->sums.at[i].cost);
+    }
+}
+
+static void add_cells(results *r, bill_sums *sums) {
+    bill_finder last = {.account = NO_RANK};
+    for (size_t i = 0; i < r->cells->n; i++) results_add(r, &sums->net[bill_of(&last, r, i)], r->cells->left[i]);
+}
+
+static void add_draws(results *r, bill_sums *sums) {
+    bill_finder last = {.account = NO_RANK};
+    for (size_t i = 0; i < r->settled->draws.n; i++) {
+        const draw *d = &r->settled->draws.at[i];
+        results_add(r, &sums->credited[bill_of(&last, r, d->cell)], d->amount);
+    }
+}
+
+static uint32_t *order_bills(results *r) {
+    static const size_t by[] = {BILL_ACCOUNT, BILL_MONTH};
+    const tuples *keys = &r->ledger->bills.keys;
+    uint32_t *ranked = arena_array(r->scratch, keys->count, BILL_KEY * sizeof *ranked);
+    for (uint32_t i = 0; ranked != NULL && i < keys->count; i++) {
+        const uint32_t *key = tuples_get(keys, i);
+        ranked[i * BILL_KEY + BILL_ACCOUNT] = r->cells->names.accounts.of[key[BILL_ACCOUNT]];
+        ranked[i * BILL_KEY + BILL_MONTH] = key[BILL_MONTH];
+    }
+    return ranked == NULL ? NULL : order_tuples(r->scratch, keys->count, ranked, BILL_KEY, by, BILL_KEY);
+}
+
+static void total(results *r) {
+    crd_plan *plan = r->plan;
+    dec charged = 0, credited = 0, net = 0, difference = 0;
+    for (size_t i = 0; i < plan->bills_count; i++) {
+        results_add(r, &charged, dec_of(plan->bills[i].charged));
+        results_add(r, &credited, dec_of(plan->bills[i].credited));
+        results_add(r, &net, dec_of(plan->bills[i].net));
+    }
+    if (!dec_sub(charged, credited, &difference) || !dec_sub(difference, net, &difference)) r->overflow = true;
+    plan->charged = dec_money(charged);
+    plan->credited = dec_money(credited);
+    plan->net = dec_money(net);
+    plan->difference = dec_money(difference);
+}
+
+bool results_bills(results *r) {
+    const groups *bills = &r->ledger->bills;
+    size_t n = bills->keys.count;
+    bill_sums sums = {ARENA_ARRAY(r->scratch, n, dec), ARENA_ARRAY(r->scratch, n, dec)};
+    crd_bill *out = ARENA_ARRAY(&r->ledger->kept, n, crd_bill);
+    uint32_t *order = order_bills(r);
+    if (sums.credited == NULL || sums.net == NULL || out == NULL || order == NULL) return false;
+    add_unpayable(r, &sums);
+    add_cells(r, &sums);
+    add_draws(r, &sums);
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t *key = tuples_get(&bills->keys, order[i]);
+        out[i] = (crd_bill){
+            .account = intern_get(&r->ledger->options->columns->dicts[r->ledger->account], key[BILL_ACCOUNT]),
+            .month = (crd_month)key[BILL_MONTH],
+            .charged = dec_money(bills->sums.at[order[i]].cost),
+            .credited = dec_money(sums.credited[order[i]]),
+            .net = dec_money(sums.net[order[i]]),
+        };
+    }
+    r->plan->bills = out;
+    r->plan->bills_count = n;
+    total(r);
+    return true;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Owns the application history: every draw, added up by credit, month, recipient and service, and finer when asked for.
+ * Below a cell a draw is spread over the cell's rows in proportion to their cost: over days, in a day over usage types,
+ * in a usage type over regions, each time by largest remainder. The parts of a draw add up to it exactly. */
+#include "ledger/results.h"
+
+enum { ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_REGION, ROW_DAY, ROW_KEY };
+
+/* A run of a cell's details (charges of one day, usage type and region) that are alike down to a level. */
+typedef struct share {
+    uint32_t begin, end;
+    dec weight;    /* their cost, unless it is negative: what a bill gives back was not paid for */
+    dec part;      /* of the draw */
+    dec remainder; /* of the division that made it */
+} share;
+
+typedef struct history {
+    results *results;
+    groups rows;
+    uint32_t row[ROW_KEY]; /* of the draw at hand */
+    ranking regions;
+    uint32_t *details; /* [detail * DETAIL_KEY], texts as ranks; by cell, day, usage type, region */
+    dec *costs;        /* [detail] */
+    uint32_t *begins;  /* [cell number]: its first detail; one more at the end */
+    VEC(share) shares; /* a stack: one stretch for each level that is being spread */
+    uint32_t *heap_room;
+    bool failed;
+} history;
+
+static void add_row(history *h, dec amount) {
+    groups_added added = groups_add(&h->rows, h->row, amount);
+    if (added == GROUPS_NOMEM) h->failed = true;
+    if (added == GROUPS_OVERFLOW) h->results->overflow = true;
+}
+
+/* ---- details ---------------------------------------------------------------------------------------------------- */
+
+/* The keys of the ledger's details with ranks in place of ids. */
+static uint32_t *rank_details(history *h, const ledger *l, arena *a) {
+    ranking usage_types;
+    uint32_t n = l->details.keys.count;
+    uint32_t *keys = arena_array(a, n, DETAIL_KEY * sizeof *keys);
+    const intern *dicts = l->options->columns->dicts;
+    if (keys == NULL || !cells_rank(&h->regions, a, &dicts[l->region], STR_NONE)) return NULL;
+    if (!cells_rank(&usage_types, a, &dicts[l->usage_type], STR_NONE)) return NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        const uint32_t *from = tuples_get(&l->details.keys, i);
+        uint32_t *to = keys + (size_t)i * DETAIL_KEY;
+        to[DETAIL_CELL] = from[DETAIL_CELL];
+        to[DETAIL_DAY] = from[DETAIL_DAY];
+        to[DETAIL_USAGE_TYPE] = usage_types.of[from[DETAIL_USAGE_TYPE]];
+        to[DETAIL_REGION] = h->regions.of[from[DETAIL_REGION]];
+    }
+    return keys;
+}
+
+static bool arrange_details(history *h, const ledger *l, arena *a) {
+    static const size_t by[] = {DETAIL_CELL, DETAIL_DAY, DETAIL_USAGE_TYPE, DETAIL_REGION};
+    size_t n = l->details.keys.count;
+    uint32_t *keys = rank_details(h, l, a);
+    uint32_t *order = keys == NULL ? NULL : order_tuples(a, n, keys, DETAIL_KEY, by, DETAIL_KEY);
+    h->details = arena_array(a, n, DETAIL_KEY * sizeof *h->details);
+    h->costs = ARENA_ARRAY(a, n, dec);
+    h->begins = ARENA_ARRAY(a, (size_t)l->cells.keys.count + 1, uint32_t);
+    h->heap_room = ARENA_ARRAY(a, n, uint32_t);
+    if (order == NULL || a->m->failed) return false;
+    for (size_t i = 0; i < n; i++) {
+        const uint32_t *key = keys + (size_t)order[i] * DETAIL_KEY;
+        for (size_t k = 0; k < DETAIL_KEY; k++) h->details[i * DETAIL_KEY + k] = key[k];
+        h->costs[i] = l->details.sums.at[order[i]].cost;
+        h->begins[key[DETAIL_CELL] + 1] = (uint32_t)i + 1; /* every cell has details: the last one of each stays */
+    }
+    return true;
+}
+
+/* ---- spreading -------------------------------------------------------------------------------------------------- */
+
+static uint32_t detail_key(const history *h, uint32_t detail, size_t level) {
+    return h->details[(size_t)detail * DETAIL_KEY + level];
+}
+
+/* Pushes the shares of [begin, end) at a level; false: no memory. */
+static bool list_shares(history *h, size_t level, uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; i++) {
+        bool begins = i == begin || detail_key(h, i, level) != detail_key(h, i - 1, level);
+        share *s = begins ? vec_push(h->results->ledger->m, &h->shares) : &h->shares.at[h->shares.n - 1];
+        if (s == NULL) return !(h->failed = true);
+        if (begins) *s = (share){.begin = i};
+        s->end = i + 1;
+        results_add(h->results, &s->weight, h->costs[i]);
+    }
+    return true;
+}
+
+static bool split(history *h, size_t level, uint32_t begin, uint32_t end) {
+    size_t first = h->shares.n;
+    if (!list_shares(h, level, begin, end)) return false;
+    for (size_t i = first; i < h->shares.n; i++)
+        if (h->shares.at[i].weight < 0) h->shares.at[i].weight = 0;
+    return true;
+}
+
+__extension__ typedef unsigned __int128 bits;
+
+/* The largest remainder first, ties in the order of the details. */
+static int by_remainder(const void *shares, uint32_t a, uint32_t b) {
+    const share *left = (const share *)shares + a, *right = (const share *)shares + b;
+    if (left->remainder != right->remainder) return left->remainder > right->remainder ? -1 : 1;
+    return (a > b) - (a < b);
+}
+
+/* Divides the amount by weight; the sum of the parts is the amount. */
+static void divide(history *h, size_t first, dec amount) {
+    share *shares = &h->shares.at[first];
+    heap largest = {h->heap_room, h->shares.n - first, by_remainder, shares};
+    dec whole = 0, undivided = amount;
+    for (uint32_t i = 0; i < largest.n; i++) results_add(h->results, &whole, shares[i].weight);
+    if (h->results->overflow) return;
+    for (uint32_t i = 0; i < largest.n; i++) {
+        share *s = &shares[i];
+        s->part = dec_share(amount, s->weight, whole);
+        /* Both products may be wider than 128 bits; their difference, below `whole`, is not. */
+        s->remainder = (dec)((bits)amount * (bits)s->weight - (bits)s->part * (bits)whole);
+        undivided -= s->part;
+        largest.at[i] = i;
+    }
+    heap_make(&largest);
+    for (; undivided > 0; undivided--) shares[heap_pop(&largest)].part++;
+}
+
+static void spread(history *h, size_t level, uint32_t begin, uint32_t end, dec amount) {
+    const ledger_options *o = h->results->ledger->options;
+    if (level == DETAIL_KEY) {
+        if (o->history_region) h->row[ROW_REGION] = detail_key(h, begin, DETAIL_REGION);
+        if (o->history_day) h->row[ROW_DAY] = detail_key(h, begin, DETAIL_DAY);
+        add_row(h, amount);
+        return;
+    }
+    size_t first = h->shares.n;
+    if (!split(h, level, begin, end)) return;
+    divide(h, first, amount);
+    for (size_t i = first, n = h->shares.n; i < n; i++) {
+        share s = h->shares.at[i];
+        if (s.part > 0) spread(h, level + 1, s.begin, s.end, s.part);
+    }
+    h->shares.n = first;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------- */
+
+static void add_draw(history *h, const draw *d) {
+    const cells *c = h->results->cells;
+    const ledger *l = h->results->ledger;
+    h->row[ROW_CREDIT] = d->credit;
+    h->row[ROW_MONTH] = (uint32_t)c->month[d->cell];
+    h->row[ROW_ACCOUNT] = c->account[d->cell];
+    h->row[ROW_SERVICE] = c->service[d->cell];
+    h->row[ROW_SKU] = l->options->history_sku ? c->sku[d->cell] : 0;
+    h->row[ROW_REGION] = 0;
+    h->row[ROW_DAY] = day_key(CRD_NO_DATE);
+    uint32_t number = c->number[d->cell];
+    if (l->detailed)
+        spread(h, DETAIL_DAY, h->begins[number], h->begins[number + 1], d->amount);
+    else
+        add_row(h, d->amount);
+}
+
+static crd_application application(const history *h, uint32_t number) {
+    const uint32_t *row = tuples_get(&h->rows.keys, number);
+    const cell_names *names = &h->results->cells->names;
+    const ledger_options *o = h->results->ledger->options;
+    return (crd_application){
+        .credit = row[ROW_CREDIT],
+        .month = (crd_month)row[ROW_MONTH],
+        .account = names->accounts.texts[row[ROW_ACCOUNT]],
+        .service = names->services.texts[row[ROW_SERVICE]],
+        .sku = o->history_sku ? names->skus.texts[row[ROW_SKU]] : STR_NONE,
+        .region = o->history_region ? h->regions.texts[row[ROW_REGION]] : STR_NONE,
+        .day = key_day(row[ROW_DAY]),
+        .amount = dec_money(h->rows.sums.at[number].cost),
+    };
+}
+
+static bool list_rows(history *h) {
+    static const size_t by[] = {ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_REGION, ROW_DAY};
+    results *r = h->results;
+    size_t n = h->rows.keys.count;
+    uint32_t *order = order_tuples(r->scratch, n, h->rows.keys.ids.at, ROW_KEY, by, ROW_KEY);
+    crd_application *out = ARENA_ARRAY(&r->ledger->kept, n, crd_application);
+    if (order == NULL || out == NULL) return false;
+    for (size_t i = 0; i < n; i++) out[i] = application(h, order[i]);
+    r->plan->history = out;
+    r->plan->history_count = n;
+    return true;
+}
+
+bool results_history(results *r) {
+    history h = {.results = r};
+    groups_init(&h.rows, r->ledger->m, ROW_KEY);
+    bool ok = !r->ledger->detailed || arrange_details(&h, r->ledger, r->scratch);
+    for (size_t i = 0; ok && i < r->settled->draws.n; i++) add_draw(&h, &r->settled->draws.at[i]);
+    ok = ok && !h.failed && list_rows(&h);
+    vec_free(r->ledger->m, &h.shares);
+    groups_free(&h.rows);
+    return ok;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Owns the life of a ledger and the adding of charges. The invariant: every row is in exactly one of the sums by
+ * reason, and every row but Credit rows in exactly one bill; what is eligible is in one cell besides. */
+#include "ledger/ledger.h"
+
+#include "ledger/ledger_internal.h"
+#include "ledger/order.h"
+
+const field_id ledger_columns[] = {FIELD_ACCOUNT, FIELD_CREDIT_SERVICE, FIELD_SKU, FIELD_CHARGE_TYPE};
+const size_t ledger_columns_n = sizeof ledger_columns / sizeof ledger_columns[0];
+const field_id ledger_history_columns[] = {FIELD_USAGE_TYPE, FIELD_REGION};
+const size_t ledger_history_columns_n = sizeof ledger_history_columns / sizeof ledger_history_columns[0];
+
+void ledger_overflow(crd_diagnostics *d) {
+    diag_add_file(d, DIAG_SUM_OVERFLOW, STR("charges"), 0, 0, "the sum of the charges leaves the range of money");
+}
+
+/* ---- making ----------------------------------------------------------------------------------------------------- */
+
+static bool restricts(const ledger_options *o, size_t category) {
+    for (size_t i = 0; i < o->credits_n; i++)
+        for (size_t r = 0; r < o->credits[i].restrictions_count; r++)
+            if (o->credits[i].restrictions[r].category == (int32_t)category) return true;
+    return false;
+}
+
+static int by_name(const void *names, uint32_t a, uint32_t b) {
+    const crd_str *at = names;
+    return str_cmp(at[a], at[b]);
+}
+
+/* Only the categories of restrictions split cells: the others cannot change who pays. */
+static bool find_split(ledger *l) {
+    const ledger_options *o = l->options;
+    uint32_t *order = order_by(&l->kept, o->categories_n, by_name, o->category_names);
+    l->split = ARENA_ARRAY(&l->kept, o->categories_n, size_t);
+    if (order == NULL || l->split == NULL) return false;
+    for (size_t i = 0; i < o->categories_n; i++)
+        if (restricts(o, order[i])) l->split[l->split_n++] = order[i];
+    return true;
+}
+
+static void find_columns(ledger *l) {
+    const struct {
+        size_t *position;
+        field_id field;
+    } wanted[] = {
+        {&l->account, FIELD_ACCOUNT},         {&l->service, FIELD_CREDIT_SERVICE}, {&l->sku, FIELD_SKU},
+        {&l->charge_type, FIELD_CHARGE_TYPE}, {&l->usage_type, FIELD_USAGE_TYPE},  {&l->region, FIELD_REGION},
+    };
+    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
+        *wanted[i].position = columns_find(l->options->columns, (field_ref){.id = wanted[i].field});
+}
+
+static bool prepare(ledger *l) {
+    const ledger_options *o = l->options;
+    if (!find_split(l)) return false;
+    l->cell_key = ARENA_ARRAY(&l->kept, KEY_VALUES + l->split_n, uint32_t);
+    groups_init(&l->cells, l->m, KEY_VALUES + l->split_n);
+    return l->cell_key != NULL &&
+           segments_find(&l->segments, &l->kept, o->credits, o->credits_n, o->organization, o->settlement.validity);
+}
+
+ledger *ledger_new(mem *m, const ledger_options *options) {
+    ledger *l = mem_new(m, sizeof *l);
+    if (l == NULL) return NULL;
+    l->m = m;
+    l->options = options;
+    l->detailed = options->history_region || options->history_day;
+    arena_init(&l->kept, m);
+    groups_init(&l->bills, m, BILL_KEY);
+    groups_init(&l->unpayable, m, BILL_KEY);
+    groups_init(&l->details, m, DETAIL_KEY);
+    find_columns(l);
+    if (prepare(l)) return l;
+    ledger_free(l);
+    return NULL;
+}
+
+void ledger_free(ledger *l) {
+    if (l == NULL) return;
+    if (l->cells.keys.m != NULL) groups_free(&l->cells);
+    groups_free(&l->bills);
+    groups_free(&l->unpayable);
+    groups_free(&l->details);
+    arena_free(&l->kept);
+    mem_free(l->m, l, sizeof *l);
+}
+
+/* ---- adding ----------------------------------------------------------------------------------------------------- */
+
+static groups_added count_row(ledger *l, uint8_t reason, dec cost) {
+    group_sum *sum = &l->reasons[reason];
+    if (!dec_add(sum->cost, cost, &sum->cost) || !dec_add(l->total.cost, cost, &l->total.cost)) return GROUPS_OVERFLOW;
+    sum->rows++;
+    l->total.rows++;
+    return GROUPS_ADDED;
+}
+
+static void count_month(ledger *l, crd_month month) {
+    if (l->from == 0 || month < l->from) l->from = month;
+    if (month > l->to) l->to = month;
+}
+
+static groups_added add_detail(ledger *l, const batch *b, size_t row) {
+    uint32_t key[DETAIL_KEY] = {
+        [DETAIL_CELL] = tuples_find(&l->cells.keys, l->cell_key), /* it was just added */
+        [DETAIL_DAY] = day_key(b->day[row]),
+        [DETAIL_USAGE_TYPE] = b->ids[l->usage_type][row],
+        [DETAIL_REGION] = l->options->history_region ? b->ids[l->region][row] : INTERN_ABSENT,
+    };
+    return groups_add(&l->details, key, b->cost[row]);
+}
+
+static groups_added add_cell(ledger *l, const batch *b, size_t row, uint32_t *const *values, bool bedrock) {
+    uint32_t *key = l->cell_key;
+    key[KEY_MONTH] = (uint32_t)b->month[row];
+    key[KEY_SEGMENT] = segments_of(&l->segments, b->day[row]);
+    key[KEY_ACCOUNT] = b->ids[l->account][row];
+    key[KEY_SERVICE] = bedrock ? BEDROCK_SERVICE : b->ids[l->service][row];
+    key[KEY_SKU] = b->ids[l->sku][row];
+    key[KEY_BEDROCK] = bedrock;
+    for (size_t i = 0; i < l->split_n; i++) key[KEY_VALUES + i] = values[l->split[i]][row];
+    groups_added added = groups_add(&l->cells, key, b->cost[row]);
+    return added == GROUPS_ADDED && l->detailed ? add_detail(l, b, row) : added;
+}
+
+static groups_added add_charge(ledger *l, const batch *b, size_t row, uint32_t *const *values, uint8_t reason) {
+    uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = b->ids[l->account][row], [BILL_MONTH] = (uint32_t)b->month[row]};
+    groups_added added = groups_add(&l->bills, bill, b->cost[row]);
+    if (added != GROUPS_ADDED) return added;
+    if (reason > ELIGIBLE_BEDROCK) return groups_add(&l->unpayable, bill, b->cost[row]);
+    return add_cell(l, b, row, values, reason == ELIGIBLE_BEDROCK);
+}
+
+bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons) {
+    /* Not by the reason: a Credit row of another provider is ineligible for being that first. */
+    uint32_t credit = intern_find(&l->options->columns->dicts[l->charge_type], STR("Credit"));
+    for (size_t row = 0; row < b->rows; row++) {
+        groups_added added = count_row(l, reasons[row], b->cost[row]);
+        count_month(l, b->month[row]);
+        if (added == GROUPS_ADDED && b->ids[l->charge_type][row] != credit)
+            added = add_charge(l, b, row, values, reasons[row]);
+        if (added == GROUPS_OVERFLOW) ledger_overflow(d);
+        if (added != GROUPS_ADDED) return false;
+    }
+    return true;
+}

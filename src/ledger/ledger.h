@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The ledger: adds charges up into cells, then settles the credits over them month by month, as AWS does where it says
+ * what it does (docs/credits.md names the source of each rule). It knows credits and batches, never the tree or the
+ * program. Every sum is exact and checked; what goes in comes out. */
+#ifndef LEDGER_LEDGER_H
+#define LEDGER_LEDGER_H
+
+#include "base/batch.h"
+#include "base/diag.h"
+#include "ledger/eligible.h"
+
+typedef struct ledger ledger;
+
+typedef struct ledger_options {
+    const crd_credit *credits; /* sorted by name */
+    size_t credits_n;
+    const crd_organization *organization;
+    crd_settlement settlement;
+    const columns *columns; /* has ledger_columns; for history_region or history_day ledger_history_columns too */
+    const crd_str *category_names;
+    const intern *const *category_values; /* [category]: dictionary of its values */
+    size_t categories_n;
+    bool history_sku, history_region, history_day;
+} ledger_options;
+
+/* The columns that a settling run needs, and those that a finer history needs besides. */
+extern const field_id ledger_columns[], ledger_history_columns[];
+extern const size_t ledger_columns_n, ledger_history_columns_n;
+
+/* The options and what they point to must outlive it. NULL: no memory. */
+ledger *ledger_new(mem *m, const ledger_options *options);
+void ledger_free(ledger *l);
+/* Adds a batch; values[category][row]; reasons[row] as eligible_judge gave them. False: no memory, or a sum overflowed
+ * (reported to d). */
+bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons);
+/* Settles; fills everything of the plan but guards and currency, from memory of the ledger. as_of must be a date. */
+crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, crd_plan *plan);
+/* The balance of a credit and what it applied in a month and was left at its end, for `expect ... in MONTH`.
+ * After ledger_settle. Months without charges count too. */
+typedef struct ledger_month {
+    dec applied, remaining, forfeited;
+} ledger_month;
+ledger_month ledger_credit_month(const ledger *l, size_t credit, crd_month month);
+/* The state of a credit on a day, by the settlement so far: exhausted from the last day of the month in which the
+ * balance reached zero, or from its last valid day when that comes first. */
+crd_credit_status ledger_credit_state(const ledger *l, size_t credit, crd_date day);
+
+#endif

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Settles and fills the plan: charges, ties, leftovers, and the check that nothing came from nowhere. */
+#include "ledger/results.h"
+
+/* ---- charges ---------------------------------------------------------------------------------------------------- */
+
+static bool fill_charges(results *r) {
+    const ledger *l = r->ledger;
+    crd_plan *plan = r->plan;
+    crd_ineligible *out = ARENA_ARRAY(&r->ledger->kept, ELIGIBLE_REASONS, crd_ineligible);
+    if (out == NULL) return false;
+    for (eligible_reason i = ELIGIBLE_BEDROCK + 1; i < ELIGIBLE_REASONS; i++) {
+        const group_sum *sum = &l->reasons[i];
+        if (sum->rows > 0)
+            out[plan->ineligible_count++] = (crd_ineligible){eligible_reason_text(i), sum->rows, dec_money(sum->cost)};
+    }
+    dec payable = l->reasons[ELIGIBLE].cost;
+    results_add(r, &payable, l->reasons[ELIGIBLE_BEDROCK].cost);
+    plan->ineligible = out;
+    plan->from = l->from;
+    plan->to = l->to;
+    plan->rows = l->total.rows;
+    plan->total = dec_money(l->total.cost);
+    plan->eligible = dec_money(payable);
+    plan->eligible_rows = l->reasons[ELIGIBLE].rows + l->reasons[ELIGIBLE_BEDROCK].rows;
+    return true;
+}
+
+/* ---- ties ------------------------------------------------------------------------------------------------------- */
+
+/* "444455556666 AmazonEC2 SKU1", without what is absent. */
+static crd_str cell_text(const results *r, uint32_t cell) {
+    const cells *c = r->cells;
+    const cell_names *names = &c->names;
+    crd_str parts[] = {names->accounts.texts[c->account[cell]], names->services.texts[c->service[cell]],
+                       names->skus.texts[c->sku[cell]]};
+    text t;
+    text_init(&t, r->ledger->m);
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (parts[i].len == 0) continue;
+        if (t.n > 0) text_char(&t, ' ');
+        text_add(&t, parts[i]);
+    }
+    crd_str kept = arena_str(&r->ledger->kept, text_str(&t));
+    text_free(&t);
+    return kept;
+}
+
+static int by_credit(const void *ties, uint32_t a, uint32_t b) {
+    const crd_tie *left = (const crd_tie *)ties + a, *right = (const crd_tie *)ties + b;
+    if (left->credit != right->credit) return left->credit < right->credit ? -1 : 1;
+    if (left->month != right->month) return left->month < right->month ? -1 : 1;
+    int order = str_cmp(left->first, right->first);
+    return order != 0 ? order : str_cmp(left->second, right->second);
+}
+
+static bool fill_ties(results *r) {
+    size_t n = r->settled->ties.n;
+    crd_tie *found = ARENA_ARRAY(r->scratch, n, crd_tie), *out = ARENA_ARRAY(&r->ledger->kept, n, crd_tie);
+    if (found == NULL || out == NULL) return false;
+    for (size_t i = 0; i < n; i++) {
+        const tie *t = &r->settled->ties.at[i];
+        found[i] = (crd_tie){t->credit, r->cells->month[t->first], cell_text(r, t->first), cell_text(r, t->second)};
+    }
+    uint32_t *order = r->ledger->m->failed ? NULL : order_by(r->scratch, n, by_credit, found);
+    for (size_t i = 0; order != NULL && i < n; i++) out[i] = found[order[i]];
+    r->plan->ties = out;
+    r->plan->ties_count = n;
+    return order != NULL;
+}
+
+/* ---- leftovers -------------------------------------------------------------------------------------------------- */
+
+static crd_leftover leftover(const cells *c, size_t cell) {
+    return (crd_leftover){
+        .month = c->month[cell],
+        .account = c->names.accounts.texts[c->account[cell]],
+        .service = c->names.services.texts[c->service[cell]],
+        .sku = c->names.skus.texts[c->sku[cell]],
+        .amount = dec_money(c->left[cell]),
+    };
+}
+
+/* The cells stand by month and account already. */
+static int by_service(const void *leftovers, uint32_t a, uint32_t b) {
+    const crd_leftover *left = (const crd_leftover *)leftovers + a, *right = (const crd_leftover *)leftovers + b;
+    if (left->month != right->month) return left->month < right->month ? -1 : 1;
+    int order = str_cmp(left->account, right->account);
+    if (order == 0) order = str_cmp(left->service, right->service);
+    return order != 0 ? order : str_cmp(left->sku, right->sku);
+}
+
+static bool fill_leftovers(results *r) {
+    const cells *c = r->cells;
+    size_t n = 0;
+    for (size_t i = 0; i < c->n; i++) n += c->left[i] < 0;
+    crd_leftover *found = ARENA_ARRAY(r->scratch, n, crd_leftover);
+    crd_leftover *out = ARENA_ARRAY(&r->ledger->kept, n, crd_leftover);
+    if (found == NULL || out == NULL) return false;
+    for (size_t i = 0, k = 0; i < c->n; i++)
+        if (c->left[i] < 0) found[k++] = leftover(c, i);
+    uint32_t *order = order_by(r->scratch, n, by_service, found);
+    for (size_t i = 0; order != NULL && i < n; i++) out[i] = found[order[i]];
+    r->plan->leftovers = out;
+    r->plan->leftovers_count = n;
+    return order != NULL;
+}
+
+/* ---- conservation ----------------------------------------------------------------------------------------------- */
+
+static bool credit_balances(const crd_credit_result *c) {
+    return dec_of(c->opening) - dec_of(c->applied) - dec_of(c->remaining) == dec_of(c->forfeited);
+}
+
+static bool bill_balances(const crd_bill *b) {
+    dec both;
+    return dec_add(dec_of(b->credited), dec_of(b->net), &both) && both == dec_of(b->charged);
+}
+
+static crd_status mismatch(crd_diagnostics *d, const char *what, crd_str name) {
+    diag *g = diag_add_file(d, DIAG_SETTLEMENT_MISMATCH, STR("charges"), 0, 0, "the figures of %s `%.*s` do not add up",
+                            what, STR_ARG(name));
+    diag_help(d, g, "this is a defect of crd: do not use the plan, and please report it");
+    return CRD_INVALID;
+}
+
+/* applied + remaining + forfeited = opening for every credit, charged = credited + net for every bill. */
+static crd_status check(const crd_plan *plan, crd_diagnostics *d) {
+    for (size_t i = 0; i < plan->credits_count; i++)
+        if (!credit_balances(&plan->credits[i])) return mismatch(d, "credit", plan->credits[i].credit->name);
+    for (size_t i = 0; i < plan->bills_count; i++)
+        if (!bill_balances(&plan->bills[i])) return mismatch(d, "the bill of", plan->bills[i].account);
+    return CRD_OK;
+}
+
+/* ---- all -------------------------------------------------------------------------------------------------------- */
+
+static crd_status fill(results *r, crd_diagnostics *d) {
+    bool filled = fill_charges(r) && results_purses(r) && results_credits(r) && results_history(r) &&
+                  results_bills(r) && fill_ties(r) && fill_leftovers(r);
+    if (!filled) return CRD_NOMEM;
+    if (r->overflow) return CRD_INVALID;
+    return check(r->plan, d);
+}
+
+static crd_status settle_in(arena *scratch, ledger *l, crd_diagnostics *d, crd_plan *plan) {
+    cells c;
+    settled s = {0};
+    if (!ledger_open_purses(l) || !cells_arrange(&c, l, scratch)) return CRD_NOMEM;
+    results r = {.ledger = l, .cells = &c, .settled = &s, .scratch = scratch, .plan = plan};
+    crd_status status = settle(&s, l, &c, scratch);
+    if (status == CRD_OK)
+        status = fill(&r, d);
+    else
+        r.overflow = status == CRD_INVALID;
+    if (r.overflow && status != CRD_NOMEM) ledger_overflow(d);
+    settled_free(&s, l->m);
+    return status;
+}
+
+crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, crd_plan *plan) {
+    arena scratch;
+    arena_init(&scratch, l->m);
+    *plan = (crd_plan){.as_of = as_of};
+    crd_status status = settle_in(&scratch, l, d, plan);
+    arena_free(&scratch);
+    return status;
+}

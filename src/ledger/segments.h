@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Edges: the days on which what a credit may pay can change inside a month. Between two edges lies a segment; charges
+ * of one segment are alike to every credit, so that they may be added up. */
+#ifndef LEDGER_SEGMENTS_H
+#define LEDGER_SEGMENTS_H
+
+#include "base/mem.h"
+
+typedef struct segments {
+    const crd_date *edges; /* ascending, distinct: the first days of the segments after the first */
+    size_t edges_n;
+} segments;
+
+/* From all credits, whatever the settlement options but validity. False: no memory. */
+bool segments_find(segments *s, arena *a, const crd_credit *credits, size_t credits_n,
+                   const crd_organization *organization, crd_validity_mode validity);
+/* Segments count from 0, oldest first, over all months. */
+uint32_t segments_of(const segments *s, crd_date day);
+/* A day that lies in the segment. */
+crd_date segments_day(const segments *s, uint32_t segment);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One predicate for each clause. What is fixed is looked up once for each credit, what holds for a month once for each
+ * turn, so that asking about a cell costs a few loads. */
+#include "ledger/terms.h"
+
+#include "base/date.h"
+#include "ledger/organization.h"
+#include "ledger/schedule.h"
+
+/* ---- sets of ranks ---------------------------------------------------------------------------------------------- */
+
+#define WORD_BITS 64
+
+static bool in_set(const uint64_t *set, uint32_t rank) { return set[rank / WORD_BITS] >> rank % WORD_BITS & 1; }
+
+static uint64_t *make_set(arena *a, const ranking *r, const crd_str *texts, size_t n) {
+    uint64_t *set = ARENA_ARRAY(a, r->n / WORD_BITS + 1, uint64_t);
+    for (size_t i = 0; set != NULL && i < n; i++) {
+        uint32_t rank = order_rank(r, texts[i]);
+        if (rank != NO_RANK) set[rank / WORD_BITS] |= UINT64_C(1) << rank % WORD_BITS;
+    }
+    return set;
+}
+
+/* ---- reading clauses -------------------------------------------------------------------------------------------- */
+
+static void read_terms(terms *t, const crd_credit *credit, const terms_book *book, arena *a) {
+    const crd_organization *o = book->ledger->options->organization;
+    const cell_names *names = &book->cells->names;
+    *t = (terms){
+        .credit = credit,
+        .member = organization_member(o, credit->owner),
+        .owner = order_rank(&names->accounts, credit->owner),
+        .owner_lines = organization_lines(o, credit->owner),
+        .activate = str_eq(credit->program, STR("activate")),
+    };
+    if (!credit->covers_all) t->covered = make_set(a, &names->services, credit->covers, credit->covers_count);
+    if (credit->share_listed) t->listed = make_set(a, &names->accounts, credit->share_with, credit->share_with_count);
+}
+
+bool terms_read(terms_book *book, const ledger *l, const cells *c, arena *a) {
+    const ledger_options *o = l->options;
+    const ranking *accounts = &c->names.accounts;
+    *book = (terms_book){l, c, ARENA_ARRAY(a, o->credits_n, terms), ARENA_ARRAY(a, accounts->n, size_t)};
+    if (book->at == NULL || book->lines == NULL) return false;
+    for (uint32_t i = 0; i < accounts->n; i++) book->lines[i] = SIZE_MAX;
+    for (size_t i = o->organization->sharing_count; i-- > 0;) { /* backwards: an account's first line is kept */
+        crd_str account = o->organization->sharing[i].account;
+        uint32_t rank = str_none(account) ? NO_RANK : order_rank(accounts, account);
+        if (rank != NO_RANK) book->lines[rank] = i;
+    }
+    for (size_t i = 0; i < o->credits_n; i++) read_terms(&book->at[i], &o->credits[i], book, a);
+    return !a->m->failed;
+}
+
+/* ---- a month ---------------------------------------------------------------------------------------------------- */
+
+static bool joined_later(const terms *t, crd_month month) {
+    return t->member != NULL && t->member->joined != CRD_NO_DATE && date_month(t->member->joined) > month;
+}
+
+static bool left_before(const terms *t, crd_month month) {
+    return t->member != NULL && t->member->left != CRD_NO_DATE && t->member->left < month_first(month);
+}
+
+static bool joins_inside(const terms *t, crd_month month) {
+    if (t->member == NULL || t->member->joined == CRD_NO_DATE) return false;
+    return date_month(t->member->joined) == month && t->member->joined > month_first(month);
+}
+
+bool terms_take_part(const terms_book *book, size_t credit, crd_month month) {
+    const terms *t = &book->at[credit];
+    if (month < date_month(t->credit->starts) || month > date_month(t->credit->expires)) return false;
+    if (joined_later(t, month) || left_before(t, month)) return false;
+    bool by_month = book->ledger->options->settlement.pause == CRD_PAUSE_MONTH_END;
+    return !(by_month && schedule_paused(t->credit, month_last(month)));
+}
+
+static void restrict_turn(turn *t, const crd_restriction *restriction) {
+    const ledger *l = t->book->ledger;
+    if (restriction == NULL) return;
+    t->restricted = true;
+    while (l->split[t->split] != (size_t)restriction->category) t->split++;
+    t->value = order_rank(&t->book->cells->names.values[t->split], restriction->value);
+}
+
+turn turn_begin(const terms_book *book, size_t credit, crd_month month) {
+    const terms *of = &book->at[credit];
+    crd_date end = month_last(month);
+    turn t = {
+        .book = book,
+        .terms = of,
+        .month_end = end,
+        .owner_only = joins_inside(of, month),
+        .owner_shares = organization_shares(book->ledger->options->organization, of->owner_lines, end),
+        .segment = UINT32_MAX,
+    };
+    restrict_turn(&t, schedule_restriction(of->credit, end));
+    return t;
+}
+
+/* ---- accounts and cells ----------------------------------------------------------------------------------------- */
+
+bool turn_reaches(const turn *t, uint32_t account) {
+    if (account == t->terms->owner) return true;
+    if (t->owner_only || !t->owner_shares) return false;
+    if (t->terms->listed != NULL && !in_set(t->terms->listed, account)) return false;
+    return organization_shares(t->book->ledger->options->organization, t->book->lines[account], t->month_end);
+}
+
+static bool active_on(const turn *t, crd_date day) {
+    const crd_settlement *s = &t->book->ledger->options->settlement;
+    const crd_credit *credit = t->terms->credit;
+    if (s->pause == CRD_PAUSE_DAY && schedule_paused(credit, day)) return false;
+    if (s->validity == CRD_VALIDITY_DAY && (day < credit->starts || day > credit->expires)) return false;
+    if (credit->has_balance && day <= credit->balance_on) return false;
+    return !(t->owner_only && s->join == CRD_JOIN_UNTIL_JOIN_DAY && day >= t->terms->member->joined);
+}
+
+static bool segment_active(turn *t, uint32_t segment) {
+    if (segment != t->segment) {
+        t->segment = segment;
+        t->segment_active = active_on(t, segments_day(&t->book->ledger->segments, segment));
+    }
+    return t->segment_active;
+}
+
+static bool value_allowed(const turn *t, size_t cell) {
+    const cells *c = t->book->cells;
+    if (!t->restricted || c->values[cell * c->values_n + t->split] == t->value) return true;
+    return t->book->ledger->options->settlement.owner == CRD_OWNER_ALWAYS_FIRST && c->account[cell] == t->terms->owner;
+}
+
+bool turn_pays(turn *t, size_t cell) {
+    const cells *c = t->book->cells;
+    if (t->terms->covered != NULL && !in_set(t->terms->covered, c->service[cell])) return false;
+    if (c->bedrock[cell] && !t->terms->activate) return false;
+    return value_allowed(t, cell) && segment_active(t, c->segment[cell]);
+}

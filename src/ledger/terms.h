@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What a credit's clauses and the organization let it pay: steps 1 and 3 of a month's settlement, docs/credits.md. */
+#ifndef LEDGER_TERMS_H
+#define LEDGER_TERMS_H
+
+#include "ledger/cells.h"
+
+/* A credit's clauses in terms of the cells' ranks. */
+typedef struct terms {
+    const crd_credit *credit;
+    const crd_member *member; /* its owner's; NULL: from the beginning and for good */
+    uint32_t owner;           /* account rank; NO_RANK: it has no cells */
+    size_t owner_lines;       /* see organization_lines */
+    bool activate;
+    const uint64_t *covered; /* set of service ranks; NULL: all */
+    const uint64_t *listed;  /* set of account ranks, for `share with`; NULL: whoever shares */
+} terms;
+
+typedef struct terms_book {
+    const ledger *ledger;
+    const cells *cells;
+    terms *at;     /* [credit] */
+    size_t *lines; /* [account rank]: see organization_lines */
+} terms_book;
+
+/* False: no memory. */
+bool terms_read(terms_book *book, const ledger *l, const cells *c, arena *a);
+
+/* Whether the credit takes part in the month, its balance apart. */
+bool terms_take_part(const terms_book *book, size_t credit, crd_month month);
+
+/* One credit's turn in one month: what holds for all of its cells. */
+typedef struct turn {
+    const terms_book *book;
+    const terms *terms;
+    crd_date month_end;
+    bool owner_only; /* its owner joins in this month, after the 1st */
+    bool owner_shares;
+    bool restricted;
+    size_t split;        /* restricted: the split category, */
+    uint32_t value;      /* and the rank of its value; NO_RANK: no cell has it */
+    uint32_t segment;    /* the one that was judged last, */
+    bool segment_active; /* and how */
+} turn;
+
+turn turn_begin(const terms_book *book, size_t credit, crd_month month);
+bool turn_reaches(const turn *t, uint32_t account);
+/* `cell` is of an account that it reaches. */
+bool turn_pays(turn *t, size_t cell);
+
+#endif

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Owns the conditions of categories and of --where: FIELD OPERATOR OPERAND, joined by and, or, not. Writes the facts
+ * from which code is made: the left side's field, the right side's values. */
+#include "base/aws.h"
+#include "check.h"
+
+fact *fact_of(checker *c, const node *n) { return &c->out->facts[n->id]; }
+
+void hooks_unavailable(checker *c, span at, const char *what) {
+    diag *g = diag_add(c->d, DIAG_HOOKS_UNAVAILABLE, at, "%s: hooks are not available in this version", what);
+    diag_help(c->d, g, "leave it out");
+}
+
+/* ---- fields ---- */
+
+static crd_str tag_text(checker *c, crd_str key) {
+    text t;
+    text_init(&t, c->a->m);
+    text_format(&t, "tag.%.*s", STR_ARG(key));
+    crd_str s = arena_str(c->a, text_str(&t));
+    text_free(&t);
+    return s;
+}
+
+static void field_unknown(checker *c, const node *n, crd_str name, bool any_field) {
+    if (c->names_missing && n->kind == NODE_WORD) return;
+    diag *g = diag_add(c->d, DIAG_UNKNOWN_FIELD, n->at, "charges have no field `%.*s`", STR_ARG(name));
+    crd_str fields[FIELD_TEXTS];
+    size_t fields_n = 0, categories_n;
+    for (int i = 0; i < FIELD_TEXTS; i++)
+        if (any_field || field_table[i].in_rules) fields[fields_n++] = str_of(field_table[i].name);
+    const crd_str *categories = names_of(c, NAMES(NAME_CATEGORY), &categories_n);
+    bool field = str_nearest(name, fields, fields_n).ptr;
+    if (field || !categories)
+        diag_did_you_mean(c->d, g, n->at, name, fields, fields_n);
+    else
+        name_suggest(c, g, n->at, name, categories, categories_n);
+}
+
+bool path_field(checker *c, const node *path, field_ref *out) {
+    const node *first = path->first, *second = first ? first->next : NULL;
+    if (!second || second->kind == NODE_BROKEN) return false;
+    crd_str head = node_text(c, first), key = node_text(c, second);
+    if (second->kind == NODE_STRING && !literal_string(c->d, c->a, second, &key)) return false;
+    if (str_eq(head, STR("tag"))) {
+        *out = (field_ref){FIELD_TAG, arena_str(c->a, key)};
+        if (key.len) return true;
+        diag_add(c->d, DIAG_EMPTY_TEXT, second->at, "a tag's key is empty");
+        return false;
+    }
+    if (str_eq(head, STR("account")) && str_eq(key, STR("name"))) {
+        *out = (field_ref){FIELD_ACCOUNT_NAME, STR_NONE};
+        return true;
+    }
+    crd_str candidates[] = {STR("account.name"), tag_text(c, key)}, name = node_text(c, path);
+    diag *g = diag_add(c->d, DIAG_UNKNOWN_FIELD, path->at, "charges have no field `%.*s`", STR_ARG(name));
+    diag_did_you_mean(c->d, g, path->at, name, candidates, 2);
+    return false;
+}
+
+static bool attribute_named(crd_str name) {
+    return attr_find(ATTR_OF_CREDIT, name) != ATTR_COUNT || attr_find(ATTR_OF_CATEGORY, name) != ATTR_COUNT;
+}
+
+static void not_in_rules(checker *c, const node *n, crd_str name) {
+    diag *g = diag_add(c->d, DIAG_FIELD_NOT_IN_RULES, n->at, "`%.*s` cannot stand in a condition", STR_ARG(name));
+    diag_help(c->d, g, "AWS's categories cannot see it; group by it with `--by %.*s`", STR_ARG(name));
+}
+
+static bool word_field(checker *c, const node *n, bool any_field, fact *out) {
+    crd_str name = node_text(c, n);
+    declared *e = name_find(c, name);
+    if (e && e->broken) return false;
+    if (e && e->kind == NAME_CATEGORY) {
+        out->field = (field_ref){FIELD_CATEGORY, STR_NONE};
+        out->category = (uint32_t)e->index;
+        return true;
+    }
+    field_id id = field_find(name);
+    out->field = (field_ref){id, STR_NONE};
+    if (id != FIELD_COUNT && (any_field || field_table[id].in_rules)) return true;
+    if (id != FIELD_COUNT || str_eq(name, STR("month")) || str_eq(name, STR("day"))) {
+        not_in_rules(c, n, name);
+    } else if (!e && attribute_named(name)) {
+        diag *g = diag_add(c->d, DIAG_GUARD_ONLY, n->at, "`%.*s` is an attribute of guards", STR_ARG(name));
+        diag_help(c->d, g, "conditions of categories ask for the fields of a charge");
+    } else if (e) {
+        name_want(c, n, NAMES(NAME_CATEGORY), "a field or a category");
+    } else {
+        field_unknown(c, n, name, any_field);
+    }
+    return false;
+}
+
+static bool is_field(checker *c, const node *n) {
+    if (!n || (n->kind != NODE_WORD && n->kind != NODE_PATH)) return false;
+    if (n->kind == NODE_PATH) return true;
+    const declared *e = name_find(c, node_text(c, n));
+    return e ? e->kind == NAME_CATEGORY : field_find(node_text(c, n)) != FIELD_COUNT;
+}
+
+/* `"x" is service`: the field stands on the right. */
+static void wrong_way_round(checker *c, const node *left, const node *right, node_op op) {
+    diag *g = diag_add(c->d, DIAG_FIELD_FIRST, left->at, "a comparison begins with a field");
+    bool turns = is_field(c, right) && (op == OP_IS || op == OP_IS_NOT);
+    if (!turns) return;
+    crd_str between = diag_text(c->d, (span){left->at.file, left->at.end, right->at.begin});
+    text t;
+    text_init(&t, c->a->m);
+    text_format(&t, "%.*s%.*s%.*s", STR_ARG(node_text(c, right)), STR_ARG(between), STR_ARG(node_text(c, left)));
+    diag_help(c->d, g, "write `%.*s`", STR_ARG(text_str(&t)));
+    diag_fix(c->d, g, span_join(left->at, right->at), text_str(&t));
+    text_free(&t);
+}
+
+static void guard_only(checker *c, const node *n, const char *what) {
+    diag *g = diag_add(c->d, DIAG_GUARD_ONLY, n->at, "%s is for guards", what);
+    diag_help(c->d, g, "conditions compare a field with a value");
+}
+
+static bool field_of(checker *c, const node *compare, const node *left, bool any_field, fact *out) {
+    const node *right = node_bare(left->next);
+    left = node_bare(left);
+    out->is_field = true;
+    out->type = VALUE_TEXT;
+    switch (left->kind) {
+    case NODE_BROKEN: return false;
+    case NODE_WORD: return word_field(c, left, any_field, out);
+    case NODE_PATH: return path_field(c, left, &out->field);
+    case NODE_ARITHMETIC: guard_only(c, left, "arithmetic"); return false;
+    default: wrong_way_round(c, left, right, (node_op)compare->op); return false;
+    }
+}
+
+/* ---- operators ---- */
+
+static crd_str field_text(checker *c, const node *left) { return node_text(c, node_bare(left)); }
+
+static bool operator_fits(checker *c, const node *n, const fact *left) {
+    crd_str name = field_text(c, n->first);
+    if (n->op >= OP_LT && n->op <= OP_GE) {
+        diag *g = diag_add(c->d, DIAG_WRONG_OPERATOR, n->at, "`%.*s` is text; it has no order", STR_ARG(name));
+        diag_help(c->d, g, "`<`, `<=`, `>` and `>=` are for money, numbers and dates in guards");
+        return false;
+    }
+    bool account = left->field.id == FIELD_ACCOUNT;
+    bool part = n->op == OP_STARTS_WITH || n->op == OP_ENDS_WITH || n->op == OP_CONTAINS || n->op == OP_LIKE;
+    if (account && part) {
+        diag *g = diag_add(c->d, DIAG_WRONG_OPERATOR, n->at, "`account` is compared as a whole");
+        diag_help(c->d, g, "use `is` or `in` with accounts, or ask for `account.name`");
+        return false;
+    }
+    bool asks_presence = n->op == OP_ABSENT || n->op == OP_PRESENT;
+    if (n->ignoring_case && (account || asks_presence)) {
+        diag *g = diag_add(c->d, DIAG_IGNORING_CASE, n->at, "`ignoring case` without a text to compare");
+        diag_help(c->d, g, "leave `ignoring case` out");
+    }
+    return true;
+}
+
+/* ---- operands ---- */
+
+static item_kind wanted_of(field_id id) {
+    if (id == FIELD_ACCOUNT) return ITEM_ACCOUNT;
+    return id == FIELD_SERVICE || id == FIELD_CREDIT_SERVICE ? ITEM_WORD : ITEM_STRING;
+}
+
+static bool kind_fits(item_kind found, field_id id) {
+    item_kind wanted = wanted_of(id);
+    return found == wanted || (wanted == ITEM_WORD && found == ITEM_STRING) ||
+           (id == FIELD_PAYER && found == ITEM_ACCOUNT);
+}
+
+static void list_given(checker *c, const node *n, const node *right) {
+    bool like = n->op == OP_LIKE;
+    diag *g = diag_add(c->d, DIAG_LIST_GIVEN, right->at, "%s takes one value, found a list",
+                       like             ? "`like`"
+                       : n->op == OP_IS ? "`is`"
+                                        : "`is not`");
+    diag_help(c->d, g,
+              like             ? "write one comparison a pattern, joined with `or`"
+              : n->op == OP_IS ? "use `in`"
+                               : "use `not in`");
+}
+
+static void list_expected(checker *c, const node *n, const node *right) {
+    diag *g = diag_add(c->d, DIAG_LIST_EXPECTED, right->at, "%s takes a list", n->op == OP_IN ? "`in`" : "`not in`");
+    diag_help(c->d, g,
+              n->op == OP_IN ? "use `is`, or put the value into brackets"
+                             : "use `is not`, or put the value into brackets");
+}
+
+/* A bare us-east-1 reads as a subtraction. */
+static bool unquoted(checker *c, const node *right, const fact *left) {
+    if (right->kind != NODE_ARITHMETIC) return false;
+    if (left->field.id == FIELD_ACCOUNT) {
+        guard_only(c, right, "arithmetic");
+        return true;
+    }
+    diag *g = diag_add(c->d, DIAG_WRONG_TYPE, right->at, "expected a string, found an expression");
+    text t;
+    text_init(&t, c->a->m);
+    text_format(&t, "\"%.*s\"", STR_ARG(node_text(c, right)));
+    diag_help(c->d, g, "write `%.*s`", STR_ARG(text_str(&t)));
+    diag_fix(c->d, g, right->at, text_str(&t));
+    text_free(&t);
+    return true;
+}
+
+static bool field_as_operand(checker *c, const node *right) {
+    if (!is_field(c, right)) return false;
+    diag *g = diag_add(c->d, DIAG_FIELD_AS_OPERAND, right->at, "expected a value, found the field `%.*s`",
+                       STR_ARG(node_text(c, right)));
+    diag_help(c->d, g, "a field is compared with literals, lists and declared names");
+    return true;
+}
+
+static void look_over(checker *c, const node *n, const fact *left) {
+    bool whole = n->op == OP_IS || n->op == OP_IS_NOT || n->op == OP_IN || n->op == OP_NOT_IN;
+    const node *right = n->first->next;
+    size_t known_n;
+    if (!whole || n->ignoring_case) return;
+    if (wanted_of(left->field.id) == ITEM_WORD) {
+        services_look_over(c, right, LOOK_CODES);
+    } else if (left->field.id == FIELD_CHARGE_TYPE) {
+        const crd_str *known = aws_charge_types(&known_n);
+        strings_look_over(c, right, "charge type", known, known_n);
+    } else if (left->field.id == FIELD_CATEGORY) {
+        values_look_over(c, right, c->all[NAME_CATEGORY].at[left->category]);
+    }
+}
+
+static void operand_check(checker *c, const node *n, const fact *left) {
+    const node *outer = n->first->next, *right = node_bare(outer);
+    if (!right || right->kind == NODE_BROKEN || unquoted(c, right, left) || field_as_operand(c, right)) return;
+    operand o = operand_of(c, right);
+    if (o.kind == ITEM_BROKEN) return;
+    bool in = n->op == OP_IN || n->op == OP_NOT_IN, one = n->op == OP_IS || n->op == OP_IS_NOT || n->op == OP_LIKE;
+    if (!kind_fits(o.kind, left->field.id)) {
+        text taker;
+        text_init(&taker, c->a->m);
+        text_format(&taker, "`%.*s`", STR_ARG(field_text(c, n->first)));
+        text_char(&taker, 0);
+        if (taker.at) operand_wrong(c, right, &o, wanted_of(left->field.id), in, taker.at);
+        text_free(&taker);
+        return;
+    }
+    if (one && o.list)
+        list_given(c, n, right);
+    else if (in && !o.list)
+        list_expected(c, n, right);
+    else
+        look_over(c, n, left);
+    fact f = {.type = o.list ? VALUE_LIST : VALUE_TEXT, .values = o.values, .values_n = o.n};
+    *fact_of(c, outer) = *fact_of(c, right) = f;
+}
+
+static void compare_check(checker *c, const node *n, bool any_field) {
+    if (!n->first || n->first->kind == NODE_BROKEN) return;
+    fact left = {0};
+    if (!field_of(c, n, n->first, any_field, &left)) return;
+    *fact_of(c, n->first) = *fact_of(c, node_bare(n->first)) = left;
+    if (operator_fits(c, n, &left) && n->first->next) operand_check(c, n, &left);
+}
+
+/* ---- conditions ---- */
+
+static void not_a_condition(checker *c, const node *n) {
+    if (n->kind == NODE_ARITHMETIC) {
+        guard_only(c, n, "arithmetic");
+        return;
+    }
+    crd_str word = node_text(c, n);
+    if (n->kind == NODE_WORD && !name_find(c, word) && attribute_named(word)) {
+        guard_only(c, n, "an attribute");
+        return;
+    }
+    diag *g = diag_add(c->d, DIAG_NOT_A_CONDITION, n->at, "expected a condition, found %s",
+                       is_field(c, n) ? "a field alone" : "a value");
+    if (is_field(c, n))
+        diag_help(c->d, g, "ask whether it `is present`, or compare it with a value");
+    else
+        diag_help(c->d, g, "write FIELD OPERATOR VALUE, such as `service is AmazonEC2`");
+}
+
+void condition_check(checker *c, const node *n, bool any_field) {
+    if (!n) return;
+    fact_of(c, n)->type = VALUE_BOOL;
+    switch (n->kind) {
+    case NODE_BROKEN: break;
+    case NODE_COMPARE: compare_check(c, n, any_field); break;
+    case NODE_CALL: hooks_unavailable(c, n->at, "`call`"); break;
+    case NODE_AND:
+    case NODE_OR:
+    case NODE_NOT:
+    case NODE_PAREN:
+        for (const node *part = n->first; part; part = part->next) condition_check(c, part, any_field);
+        break;
+    default: not_a_condition(c, n); break;
+    }
+}

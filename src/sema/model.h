@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The checked policy: what the files declare, resolved, typed and complete. Made once by sema_check from the trees of
+ * all files, read by codegen, by the test runner and (later) by lint; nobody changes it. Condition trees stay trees:
+ * what is known of their nodes stands in `facts`, indexed by node.id. */
+#ifndef SEMA_MODEL_H
+#define SEMA_MODEL_H
+
+#include "base/attr.h"
+#include "base/batch.h"
+#include "grammar/ast.h"
+
+/* What is known of an expression node. The left side of a comparison has `field` (or `attr`); its right side, and every
+ * literal, list and name in operand position, has `values`: one for a literal, all of them for a (flattened) list. */
+typedef struct fact {
+    value_type type; /* of the expression's value; VALUE_LIST for lists and names of lists */
+    bool is_field, is_attr;
+    field_ref field;   /* is_field: a field, a tag, or FIELD_CATEGORY with `category` */
+    uint32_t category; /* index into categories */
+    attr_id attr;      /* is_attr */
+    value *values;
+    size_t values_n;
+} fact;
+
+typedef enum model_rule_kind { MODEL_WHEN, MODEL_INHERIT, MODEL_DEFAULT } model_rule_kind;
+
+typedef struct model_rule {
+    model_rule_kind kind;
+    crd_str value;      /* WHEN, DEFAULT */
+    const node *when;   /* WHEN: the condition */
+    const node *unless; /* WHEN: or NULL */
+    field_ref inherit;  /* INHERIT */
+    span at;
+} model_rule;
+
+typedef struct model_target {
+    crd_str value;
+    dec share; /* fixed: 0.70 for 70% */
+} model_target;
+typedef struct model_split {
+    crd_str value;
+    node_op method; /* OP_FIXED, OP_EVENLY, OP_PROPORTIONALLY */
+    model_target *targets;
+    size_t targets_n;
+    span at;
+} model_split;
+
+typedef struct model_category {
+    crd_str name, aws_name; /* aws_name: the name itself when not given */
+    crd_month effective;    /* 0: always */
+    model_rule *rules;
+    size_t rules_n;
+    model_split *splits;
+    size_t splits_n;
+    span at;
+} model_category;
+
+typedef struct model_guard {
+    crd_str name;
+    attr_subject subject;
+    const node *where; /* or NULL */
+    const node *require;
+    crd_severity severity;
+    bool simulated; /* asks for at least one SIMULATED attribute */
+    span at;
+} model_guard;
+
+typedef struct model_setting {
+    field_ref field;
+    crd_str value;
+} model_setting;
+
+typedef struct model_charge {
+    dec cost;
+    crd_str currency, account, account_name, service;
+    crd_date day;
+    model_setting *settings; /* with { ... }, in order */
+    size_t settings_n;
+    crd_str name; /* as NAME; absent without */
+    span at;
+} model_charge;
+
+typedef enum model_expect_kind {
+    EXPECT_APPLIED,
+    EXPECT_REMAINING,
+    EXPECT_FORFEITED,
+    EXPECT_STATE,
+    EXPECT_VALUE,
+    EXPECT_BILL,
+    EXPECT_REACTIVATES
+} model_expect_kind;
+
+typedef struct model_expect {
+    model_expect_kind kind;
+    size_t credit;   /* index */
+    size_t category; /* VALUE */
+    size_t charge;   /* VALUE: index into the test's charges */
+    crd_str value;   /* VALUE: absent for `is absent` */
+    crd_str account; /* BILL */
+    crd_month month; /* 0: the whole test */
+    crd_date day;    /* STATE, REACTIVATES */
+    crd_credit_status state;
+    dec amount;
+    span at;
+} model_expect;
+
+typedef struct model_test {
+    crd_str name;
+    model_charge *charges;
+    size_t charges_n;
+    model_expect *expects;
+    size_t expects_n;
+    crd_date as_of; /* the last day of the latest month it names */
+    span at;
+} model_test;
+
+typedef struct model_lint_level {
+    crd_str code;
+    bool deny;
+} model_lint_level;
+
+typedef struct model {
+    crd_account *accounts; /* in the order declared */
+    size_t accounts_n;
+    crd_credit *credits; /* sorted by name */
+    size_t credits_n;
+    span *credit_at; /* [credit] */
+    crd_organization organization;
+    crd_settlement settlement;
+    model_category *categories; /* a category stands after every category it refers to, else in the order declared */
+    size_t categories_n;
+    model_guard *guards; /* in the order declared */
+    size_t guards_n;
+    model_test *tests;
+    size_t tests_n;
+    model_lint_level *lint_levels;
+    size_t lint_levels_n;
+    bool lint_fails_on_warning;
+    int32_t lint_lead_days; /* -1: not given */
+    const node *where;      /* the extra condition, or NULL */
+    crd_str currency;       /* of the credits and tests; absent when there are none */
+    fact *facts;            /* [node.id] */
+    size_t facts_n;
+} model;
+
+/* Parses the root source and everything it imports, and checks it all. Everything found goes to d. Returns the model
+ * when there was no error; else NULL (look at d->m.failed for lack of memory). All of it lives in `a`. */
+const model *sema_check(const crd_config *config, crd_diagnostics *d, arena *a, const crd_compile_options *options);
+
+#endif

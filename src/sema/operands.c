@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Owns what stands in operand position: literals, names of accounts and lets, lists. Every let is resolved once; its
+ * values are shared by all its uses, so that ten thousand rules over one long list cost one list. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/aws.h"
+#include "base/date.h"
+#include "check.h"
+
+static const char *const item_one[ITEM_KINDS] = {
+    [ITEM_BROKEN] = "nothing",     [ITEM_NAME] = "a name",     [ITEM_WORD] = "a bare word",  [ITEM_STRING] = "a string",
+    [ITEM_ACCOUNT] = "an account", [ITEM_NUMBER] = "a number", [ITEM_PERCENT] = "a percent", [ITEM_MONEY] = "money",
+    [ITEM_DATE] = "a date",        [ITEM_MONTH] = "a month",   [ITEM_DAYS] = "days",         [ITEM_MONTHS] = "months",
+};
+static const char *const item_many[ITEM_KINDS] = {
+    [ITEM_BROKEN] = "nothing",   [ITEM_NAME] = "names",     [ITEM_WORD] = "bare words",  [ITEM_STRING] = "strings",
+    [ITEM_ACCOUNT] = "accounts", [ITEM_NUMBER] = "numbers", [ITEM_PERCENT] = "percents", [ITEM_MONEY] = "money",
+    [ITEM_DATE] = "dates",       [ITEM_MONTH] = "months",   [ITEM_DAYS] = "days",        [ITEM_MONTHS] = "months",
+};
+
+const char *item_text(item_kind kind, bool many) { return many ? item_many[kind] : item_one[kind]; }
+
+crd_str node_text(const checker *c, const node *n) { return diag_text(c->d, n->at); }
+
+const node *node_bare(const node *n) {
+    while (n && n->kind == NODE_PAREN) n = n->first;
+    return n;
+}
+
+/* ---- single values ---- */
+
+static const operand broken = {.kind = ITEM_BROKEN};
+
+static operand single(checker *c, item_kind kind, value v) {
+    operand o = {.kind = kind, .values = arena_copy(c->a, &v, sizeof v), .n = 1};
+    return o.values ? o : broken;
+}
+
+static value text_value(crd_str s) { return (value){.type = VALUE_TEXT, .text = s}; }
+
+static operand text_operand(checker *c, item_kind kind, crd_str s) { return single(c, kind, text_value(s)); }
+
+static operand string_operand(checker *c, const node *n) {
+    crd_str s;
+    return literal_string(c->d, c->a, n, &s) ? text_operand(c, ITEM_STRING, s) : broken;
+}
+
+static operand account_operand(checker *c, const node *n) {
+    return text_operand(c, ITEM_ACCOUNT, arena_str(c->a, literal_account(c->d, n)));
+}
+
+static operand number_operand(checker *c, const node *n) {
+    crd_money number;
+    bool percent = n->kind == NODE_PERCENT;
+    if (!(percent ? literal_percent : literal_number)(c->d, n, &number)) return broken;
+    value v = {.type = percent ? VALUE_PERCENT : VALUE_NUMBER, .number = dec_of(number)};
+    return single(c, percent ? ITEM_PERCENT : ITEM_NUMBER, v);
+}
+
+static operand money_operand(checker *c, const node *n) {
+    crd_money amount;
+    crd_str currency;
+    if (!literal_money(c->d, n, &amount, &currency)) return broken;
+    currency_check(c, n->at, currency);
+    return single(c, ITEM_MONEY,
+                  (value){.type = VALUE_MONEY, .number = dec_of(amount), .currency = arena_str(c->a, currency)});
+}
+
+static operand duration_operand(checker *c, const node *n) {
+    duration t;
+    if (!literal_duration(c->d, n, &t)) return broken;
+    if (t.months) return single(c, ITEM_MONTHS, (value){.type = VALUE_MONTHS, .days = t.months});
+    return single(c, ITEM_DAYS, (value){.type = VALUE_DAYS, .days = t.days});
+}
+
+static operand negative_operand(checker *c, const node *n) {
+    operand o = operand_of(c, n->first);
+    if (o.kind == ITEM_BROKEN) return broken;
+    if (o.list || (o.kind != ITEM_MONEY && o.kind != ITEM_NUMBER)) {
+        diag *g = diag_add(c->d, DIAG_NOT_NEGATIVE, n->at, "`-` stands before %s", item_text(o.kind, o.list));
+        diag_help(c->d, g, "only money and numbers can be negative");
+        return broken;
+    }
+    value v = o.values[0];
+    v.number = -v.number;
+    return single(c, o.kind, v);
+}
+
+static operand let_operand(checker *c, declared *e, const node *use);
+
+static operand word_operand(checker *c, const node *n) {
+    declared *e = name_find(c, node_text(c, n));
+    if (!e) return text_operand(c, ITEM_WORD, arena_str(c->a, node_text(c, n)));
+    if (e->broken && e->kind != NAME_LET) return broken;
+    if (e->kind == NAME_LET) return let_operand(c, e, n);
+    if (e->kind == NAME_ACCOUNT) return text_operand(c, ITEM_ACCOUNT, c->out->accounts[e->index].id);
+    return text_operand(c, ITEM_NAME, e->name);
+}
+
+/* ---- lists ---- */
+
+typedef struct list_builder {
+    VEC(value) values;
+    item_kind kind; /* of the items so far; ITEM_BROKEN: none yet */
+    const node *first;
+    bool broken;
+} list_builder;
+
+static bool service_like(item_kind kind) { return kind == ITEM_WORD || kind == ITEM_STRING; }
+
+static bool undeclared(const checker *c, const node *n) {
+    return n->kind == NODE_WORD && !name_find(c, node_text(c, n));
+}
+
+static const char *expected_name(item_kind kind) {
+    return kind == ITEM_ACCOUNT ? "an account, as the others in the list" : "a value, as the others in the list";
+}
+
+static unsigned names_for(item_kind kind) { return NAMES(NAME_LET) | (kind == ITEM_ACCOUNT ? NAMES(NAME_ACCOUNT) : 0); }
+
+/* The words from the beginning of the list up to `until` turn out to be no service codes. */
+static void words_unknown(checker *c, const node *list, const node *until, item_kind kind) {
+    for (const node *n = list->first; n && n != until; n = n->next)
+        if (undeclared(c, n)) name_unknown(c, n, names_for(kind), expected_name(kind));
+}
+
+/* Says that an item does not go with those before it. */
+static void item_mixed(checker *c, const list_builder *b, const node *list, const node *n, const operand *item) {
+    if (undeclared(c, n) && !service_like(b->kind)) {
+        name_unknown(c, n, names_for(b->kind), expected_name(b->kind));
+        return;
+    }
+    if (b->kind == ITEM_WORD && undeclared(c, b->first) && item->kind == ITEM_ACCOUNT) {
+        words_unknown(c, list, n, item->kind);
+        return;
+    }
+    diag *g = diag_add(c->d, DIAG_MIXED_LIST, n->at, "the list holds %s; this is %s", item_text(b->kind, true),
+                       item_text(item->kind, item->list));
+    diag_also(c->d, g, b->first->at, "%s", item_text(b->kind, false));
+    diag_help(c->d, g, "a list holds values of one kind");
+}
+
+static void list_join(checker *c, list_builder *b, const node *list, const node *n, const operand *item) {
+    if (b->kind == ITEM_BROKEN) {
+        b->kind = item->kind;
+        b->first = n;
+    } else if (item->kind != b->kind && service_like(item->kind) && service_like(b->kind)) {
+        b->kind = ITEM_WORD;
+    } else if (item->kind != b->kind) {
+        if (!b->broken || undeclared(c, n)) item_mixed(c, b, list, n, item);
+        b->broken = true;
+        if (b->kind == ITEM_WORD) b->kind = item->kind;
+    }
+}
+
+static void too_long(checker *c, const node *n, const char *what, size_t limit) {
+    diag *g = diag_add(c->d, DIAG_LIST_TOO_LONG, n->at, "%s more than %zu values", what, limit);
+    diag_help(c->d, g, "ask for a common prefix or a tag, or use another category");
+}
+
+bool list_copied(checker *c, const node *n, const operand *o) {
+    if (n->kind == NODE_LIST || !o->list) return true;
+    c->listed += o->n;
+    if (c->listed <= LIMIT_LISTED) return true;
+    too_long(c, n, "together, the lists with a name give", LIMIT_LISTED);
+    return false;
+}
+
+static bool list_room(checker *c, list_builder *b, const node *n, const operand *item) {
+    if (b->values.n + item->n <= LIMIT_LIST) return list_copied(c, n, item);
+    too_long(c, n, "the list has", LIMIT_LIST);
+    return false;
+}
+
+/* False: the rest of the list is not looked at. */
+static bool list_item(checker *c, list_builder *b, const node *list, const node *n) {
+    operand item = operand_of(c, n);
+    if (item.kind == ITEM_NAME) name_want(c, n, 0, "a value");
+    if (item.kind == ITEM_BROKEN || item.kind == ITEM_NAME) {
+        b->broken = true;
+        return true;
+    }
+    list_join(c, b, list, n, &item);
+    if (!list_room(c, b, n, &item)) return false;
+    if (!vec_room(c->a->m, &b->values, item.n)) return false;
+    memcpy(b->values.at + b->values.n, item.values, item.n * sizeof *item.values);
+    b->values.n += item.n;
+    return true;
+}
+
+static operand list_operand(checker *c, const node *list) {
+    list_builder b = {.kind = ITEM_BROKEN};
+    if (!list->first) {
+        diag *g = diag_add(c->d, DIAG_EMPTY_LIST, list->at, "the list is empty");
+        diag_help(c->d, g, "name at least one value, or leave the line out");
+        return broken;
+    }
+    const node *n = list->first;
+    while (n && list_item(c, &b, list, n)) n = n->next;
+    operand o = {.kind = b.kind, .list = true, .n = b.values.n};
+    o.values = arena_copy(c->a, b.values.at, b.values.n * sizeof *b.values.at);
+    vec_free(c->a->m, &b.values);
+    return b.broken || n || !o.values ? broken : o;
+}
+
+/* ---- lets ---- */
+
+static const node *let_value(const declared *e) { return e->n->first ? e->n->first->next : NULL; }
+
+static void let_cycle(checker *c, declared *e, const node *use) {
+    diag *g = diag_add(c->d, DIAG_LET_CYCLE, use->at, "`%.*s` is made of itself", STR_ARG(e->name));
+    diag_note(c->d, g, "%.*s", STR_ARG(path_text(c, e)));
+    diag_help(c->d, g, "take one of the names out of its list");
+}
+
+static void let_resolve(checker *c, declared *e) {
+    const node *n = let_value(e);
+    e->state = VISIT_BUSY;
+    c->path[c->path_n++] = e;
+    e->held = n ? operand_of(c, n) : broken;
+    c->path_n--;
+    e->state = VISIT_DONE;
+}
+
+static operand let_operand(checker *c, declared *e, const node *use) {
+    if (e->state == VISIT_BUSY) let_cycle(c, e, use);
+    if (e->state == VISIT_NEW && c->path_n == LIMIT_LET_DEPTH) {
+        diag *g = diag_add(c->d, DIAG_LET_DEPTH, use->at, "lets nest more than %d deep", (int)LIMIT_LET_DEPTH);
+        diag_help(c->d, g, "write the values into one list");
+        return broken;
+    }
+    if (e->state == VISIT_NEW) let_resolve(c, e);
+    return e->state == VISIT_DONE && !e->broken ? e->held : broken;
+}
+
+void lets_resolve(checker *c) {
+    for (size_t i = 0; i < c->all[NAME_LET].n; i++) {
+        declared *e = c->all[NAME_LET].at[i];
+        if (e->state == VISIT_NEW) let_resolve(c, e);
+    }
+}
+
+/* ---- all of them ---- */
+
+static operand no_operand(checker *c, const node *n) {
+    bool field = n->kind == NODE_PATH;
+    diag *g = diag_add(c->d, field ? DIAG_FIELD_AS_OPERAND : DIAG_NOT_A_VALUE, n->at, "expected a value, found %s",
+                       field ? "a field" : "an expression");
+    diag_help(c->d, g,
+              field ? "a field is compared with literals, lists and declared names"
+                    : "write a literal, a list or a declared name");
+    return broken;
+}
+
+operand operand_of(checker *c, const node *n) {
+    n = node_bare(n);
+    switch (n ? (int)n->kind : NODE_BROKEN) {
+    case NODE_BROKEN: return broken;
+    case NODE_STRING: return string_operand(c, n);
+    case NODE_ACCOUNT_NUMBER: return account_operand(c, n);
+    case NODE_NUMBER:
+    case NODE_PERCENT: return number_operand(c, n);
+    case NODE_MONEY: return money_operand(c, n);
+    case NODE_DATE: return single(c, ITEM_DATE, (value){.type = VALUE_DATE, .day = literal_date(c->d, n)});
+    case NODE_MONTH: return single(c, ITEM_MONTH, (value){.type = VALUE_MONTH, .day = literal_month(c->d, n)});
+    case NODE_DURATION: return duration_operand(c, n);
+    case NODE_NEGATIVE: return negative_operand(c, n);
+    case NODE_WORD: return word_operand(c, n);
+    case NODE_LIST: return list_operand(c, n);
+    case NODE_CALL: hooks_unavailable(c, n->at, "`call`"); return broken;
+    default: return no_operand(c, n);
+    }
+}
+
+/* ---- wanting a kind ---- */
+
+static void fix(checker *c, diag *g, const node *n, crd_str replacement) {
+    diag_help(c->d, g, "write `%.*s`", STR_ARG(replacement));
+    diag_fix(c->d, g, n->at, replacement);
+}
+
+/* An account that is written as a string: its number, its name or its display name. */
+static void fix_account(checker *c, diag *g, const node *n, crd_str given) {
+    bool digits = given.len == 12;
+    for (size_t i = 0; i < given.len; i++) digits &= given.ptr[i] >= '0' && given.ptr[i] <= '9';
+    for (size_t i = 0; i < c->out->accounts_n; i++) {
+        const crd_account *account = &c->out->accounts[i];
+        if (!str_eq(given, account->id) && !str_eq(given, account->name) && !str_eq(given, account->display)) continue;
+        fix(c, g, n, account->name);
+        return;
+    }
+    if (digits)
+        fix(c, g, n, given);
+    else
+        diag_help(c->d, g, "write a declared account's name or its twelve digits, without quotes");
+}
+
+static void fix_string(checker *c, diag *g, const node *n) {
+    text t;
+    text_init(&t, c->a->m);
+    text_format(&t, "\"%.*s\"", STR_ARG(node_text(c, n)));
+    fix(c, g, n, text_str(&t));
+    text_free(&t);
+}
+
+static void fix_money(checker *c, diag *g, const node *n) {
+    crd_str currency = c->currencies.n ? c->currencies.at[0].currency : STR("USD");
+    text t;
+    text_init(&t, c->a->m);
+    text_format(&t, "%.*s %.*s", STR_ARG(node_text(c, n)), STR_ARG(currency));
+    fix(c, g, n, text_str(&t));
+    text_free(&t);
+}
+
+static void suggest(checker *c, diag *g, const node *n, const operand *found, item_kind wanted) {
+    bool plain = n->kind != NODE_WORD && !found->list;
+    crd_date day;
+    if (wanted == ITEM_ACCOUNT && n->kind == NODE_STRING)
+        fix_account(c, g, n, found->values[0].text);
+    else if (wanted == ITEM_STRING && (n->kind == NODE_ACCOUNT_NUMBER || n->kind == NODE_NUMBER))
+        fix_string(c, g, n);
+    else if (wanted == ITEM_MONEY && plain && found->kind == ITEM_NUMBER)
+        fix_money(c, g, n);
+    else if (wanted == ITEM_DATE && n->kind == NODE_STRING && crd_date_parse(found->values[0].text, &day))
+        fix(c, g, n, found->values[0].text);
+    else if (wanted == ITEM_DATE && found->kind == ITEM_MONTH)
+        diag_help(c->d, g, "write a whole date, such as `%.*s-01`", STR_ARG(node_text(c, n)));
+}
+
+static void word_wrong(checker *c, const node *n, item_kind wanted) {
+    if (wanted != ITEM_STRING) {
+        name_unknown(c, n, names_for(wanted), item_text(wanted, false));
+        return;
+    }
+    diag *g = diag_add(c->d, DIAG_WRONG_TYPE, n->at, "expected a string, found the bare word `%.*s`",
+                       STR_ARG(node_text(c, n)));
+    fix_string(c, g, n);
+}
+
+static void list_items_wrong(checker *c, const node *list, item_kind wanted, const char *taker) {
+    for (const node *n = list->first; n; n = n->next) {
+        operand item = operand_of(c, n);
+        if (item.kind != ITEM_BROKEN && item.kind != wanted) operand_wrong(c, n, &item, wanted, false, taker);
+    }
+}
+
+void operand_wrong(checker *c, const node *n, const operand *found, item_kind wanted, bool many, const char *taker) {
+    n = node_bare(n);
+    if (found->kind == ITEM_BROKEN) return;
+    if (found->kind == ITEM_NAME) {
+        name_want(c, n, 0, wanted == ITEM_WORD ? "a service" : item_text(wanted, false));
+        return;
+    }
+    if (found->kind != wanted && found->list && n->kind == NODE_LIST) {
+        list_items_wrong(c, n, wanted, taker);
+        return;
+    }
+    if (found->kind == ITEM_WORD && !found->list && undeclared(c, n)) {
+        word_wrong(c, n, wanted);
+        return;
+    }
+    bool count = found->kind == wanted; /* the kind is right, the number is not */
+    const char *expected = wanted != ITEM_WORD ? item_text(wanted, many) : many ? "services" : "a service";
+    diag *g = diag_add(c->d, DIAG_WRONG_TYPE, n->at, "%s takes %s%s, found %s%s", taker,
+                       many                   ? "a list of "
+                       : count && found->list ? "one value: "
+                                              : "",
+                       expected, found->list ? "a list of " : "", item_text(found->kind, found->list));
+    suggest(c, g, n, found, wanted);
+}
+
+bool want_one(checker *c, const node *n, item_kind kind, const char *taker, value *out) {
+    operand o = operand_of(c, n);
+    if (o.kind != kind || o.list) {
+        operand_wrong(c, n, &o, kind, false, taker);
+        return false;
+    }
+    *out = o.values[0];
+    return true;
+}
+
+bool want_list(checker *c, const node *n, item_kind kind, const char *taker, operand *out) {
+    *out = operand_of(c, n);
+    if (out->list && (out->kind == kind || (kind == ITEM_WORD && out->kind == ITEM_STRING)))
+        return list_copied(c, n, out);
+    if (out->kind != ITEM_BROKEN && !out->list && (out->kind == kind || service_like(out->kind))) {
+        diag *g = diag_add(c->d, DIAG_LIST_EXPECTED, n->at, "%s takes a list", taker);
+        text t;
+        text_init(&t, c->a->m);
+        text_format(&t, "[%.*s]", STR_ARG(node_text(c, n)));
+        fix(c, g, n, text_str(&t));
+        text_free(&t);
+        return false;
+    }
+    operand_wrong(c, n, out, kind, true, taker);
+    return false;
+}
+
+bool want_date(checker *c, const node *n, const char *taker, crd_date *out) {
+    value v;
+    if (!n || !want_one(c, n, ITEM_DATE, taker, &v)) return false;
+    *out = v.day;
+    return true;
+}
+
+bool want_month(checker *c, const node *n, const char *taker, crd_month *out) {
+    value v;
+    if (!n || !want_one(c, n, ITEM_MONTH, taker, &v)) return false;
+    *out = v.day;
+    return true;
+}
+
+bool want_percent(checker *c, const node *n, const char *taker, dec *out) {
+    value v;
+    if (!n || !want_one(c, n, ITEM_PERCENT, taker, &v)) return false;
+    *out = v.number;
+    return true;
+}
+
+static bool want_some_text(checker *c, const node *n, item_kind kind, const char *taker, crd_str *out) {
+    value v;
+    if (!n || !want_one(c, n, kind, taker, &v)) return false;
+    *out = v.text;
+    return true;
+}
+
+bool want_account(checker *c, const node *n, const char *taker, crd_str *out) {
+    return want_some_text(c, n, ITEM_ACCOUNT, taker, out);
+}
+
+bool want_text(checker *c, const node *n, const char *taker, crd_str *out) {
+    return want_some_text(c, n, ITEM_STRING, taker, out);
+}
+
+bool want_money(checker *c, const node *n, const char *taker, dec *out, crd_str *currency) {
+    value v;
+    if (!n || !want_one(c, n, ITEM_MONEY, taker, &v)) return false;
+    *out = v.number;
+    *currency = v.currency;
+    currency_use_add(c, n->at, v.currency);
+    return true;
+}
+
+bool want_service(checker *c, const node *n, const char *taker, crd_str *out) {
+    operand o = operand_of(c, n);
+    if (!service_like(o.kind) || o.list) {
+        operand_wrong(c, n, &o, ITEM_WORD, false, taker);
+        return false;
+    }
+    services_look_over(c, n, LOOK_NAMES);
+    crd_str code = aws_service_code(o.values[0].text);
+    *out = code.ptr ? code : o.values[0].text;
+    return true;
+}
+
+/* ---- texts ---- */
+
+static int by_bytes(const void *a, const void *b) { return str_cmp(*(const crd_str *)a, *(const crd_str *)b); }
+
+size_t texts_sort(crd_str *texts, size_t n) {
+    if (n == 0) return 0;
+    qsort(texts, n, sizeof *texts, by_bytes);
+    size_t kept = 1;
+    for (size_t i = 1; i < n; i++)
+        if (!str_eq(texts[i], texts[kept - 1])) texts[kept++] = texts[i];
+    return kept;
+}
+
+crd_str *texts_of(checker *c, const operand *o) {
+    crd_str *out = ARENA_ARRAY(c->a, o->n, crd_str);
+    for (size_t i = 0; out && i < o->n; i++) out[i] = o->values[i].text;
+    return out;
+}

@@ -1,0 +1,19 @@
+Two currencies in one run are an error that names both places, also when they are in different files.
+
+-- policy.crd --
+account prod = 111122223333
+-- june.csv --
+line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_item_usage_start_date,line_item_line_item_type,line_item_currency_code
+111122223333,AmazonEC2,1.50,2026-06-01,Usage,USD
+-- july.csv --
+line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_item_usage_start_date,line_item_line_item_type,line_item_currency_code
+111122223333,AmazonEC2,1.50,2026-07-01,Usage,USD
+111122223333,AmazonEC2,1.40,2026-07-02,Usage,EUR
+-- $ crd eval policy.crd --charges june.csv --charges july.csv --
+-- stderr --
+error[CRD0717]: the charges are in `EUR`, those before in `USD` (june.csv:2:46)
+  --> july.csv:3:46
+   = help: read the charges of each currency in a run of their own
+
+1 error
+-- status 2 --

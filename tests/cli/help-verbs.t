@@ -1,0 +1,170 @@
+Every verb has a help text of its own, and --help is the same.
+
+-- $ crd help init --
+crd init: write a first policy with tests, and charges to try it on
+
+usage: crd init [DIR] [OPTION...]
+
+Writes policy.crd and charges.csv into DIR (default: here), and says what to run next.
+Files that are already there are never touched.
+
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help check --
+crd check: parse, resolve and type policies; report every finding
+
+usage: crd check FILE... [OPTION...]
+
+Reads each FILE as a policy of its own, with its imports, and reports everything that is wrong.
+
+Exit status: 0 nothing found, 1 findings, 2 a file could not be read.
+
+  crd check policy.crd
+  crd check --format json policies/*.crd
+
+      --format human|json         how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help test --
+crd test: run the tests that a policy holds
+
+usage: crd test FILE... [OPTION...]
+
+Runs the test blocks of each FILE. Coverage counts the rules of categories: when, inherit and
+default lines.
+
+Exit status: 0 all passed, 1 a test failed or coverage is too low, 2 a policy does not compile.
+
+  crd test policy.crd
+  crd test policy.crd --filter RDS
+  crd test policy.crd --min-coverage 90
+
+      --filter TEXT               run only the tests whose name contains TEXT
+      --coverage                  say how many rules the tests reach, and list those they do not
+      --min-coverage PERCENT      fail when the tests reach fewer of the rules than that
+      --format human|json         how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help eval --
+crd eval: classify charges: totals by fields and categories, or row by row
+
+usage: crd eval FILE --charges PATH... [OPTION...]
+
+Gives every charge its category values under the policy FILE (text or bytecode) and adds up.
+
+  crd eval policy.crd --charges bill.csv
+  crd eval policy.crd --charges bills/ --by Workload,service,month
+  crd eval policy.crd --charges bill.csv --where 'tag.env is absent' --rows --format csv
+
+      --charges PATH...           the bills: files, directories, patterns, or - for standard input;
+                                  takes every path up to the next option
+      --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
+                                  counted and listed
+      --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --by FIELD,...              fields, tag.KEY, categories, month or day to group by (default:
+                                  every category of the policy)
+      --where CONDITION           count only charges that meet a condition, written as in a rule
+      --include all|eligible      count every charge (default), or only those that a credit could
+                                  pay
+      --rows                      show each charge with its values in place of totals
+      --format human|json|csv     how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help plan --
+crd plan: dry run: where the credits would land on these charges
+
+usage: crd plan FILE --charges PATH... [OPTION...]
+
+Settles the charges month by month under the policy FILE (text or bytecode): what each credit pays
+and for whom, what is left or forfeited, every bill and every guard. As csv: the history of payments.
+
+Exit status: 0 all guards hold, 1 a guard of severity error is broken, 2 it could not be done.
+
+  crd plan policy.crd --charges bill-2026-10.csv
+  crd plan policy.crd --charges bills/ --history-by sku,day --format json -o plan.json
+
+      --charges PATH...           the bills: files, directories, patterns, or - for standard input;
+                                  takes every path up to the next option
+      --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
+                                  counted and listed
+      --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --history-by FIELD,...      a finer history of payments: any of sku, region and day
+      --format human|json|csv     how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help build --
+crd build: compile a policy to bytecode
+
+usage: crd build FILE [OPTION...]
+
+Writes the bytecode beside the policy, with the ending .crdc, or to the file that --output names;
+of a policy from standard input, to standard output.
+The same policy gives the same bytes on every machine; eval and plan take them in place of the text.
+
+  crd build policy.crd -o policy.crdc
+
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help disasm --
+crd disasm: show the bytecode of a policy
+
+usage: crd disasm FILE [OPTION...]
+
+FILE is a policy, or bytecode that `crd build` wrote.
+
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help version --
+crd version: show the version and what this build reads
+
+usage: crd version [OPTION...]
+
+      --format human|json         how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help help --
+crd help: explain a verb or a finding
+
+usage: crd help [VERB|CODE] [OPTION...]
+
+  crd help plan
+  crd help CRD0401
+
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ for verb in init check test eval plan build disasm version help; do crd help $verb >a; crd $verb --help >b; crd $verb -h >c; cmp a b && cmp b c; done --

@@ -1,0 +1,15 @@
+A category has at least one rule.
+
+-- policy.crd --
+category A { }
+-- $ crd check policy.crd --
+-- stderr --
+error[CRD0519]: the category `A` has no rule
+ --> policy.crd:1:10
+  |
+1 | category A { }
+  |          ^
+  = help: write at least a `default`
+
+1 error
+-- status 1 --

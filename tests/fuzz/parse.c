@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Hostile policies: whatever the bytes, parsing ends, in a tree whose nodes lie inside each other and no deeper than
+ * the limit; without a finding it holds nothing broken. Without arguments: a short run over mutations of
+ * tests/fuzz/corpus/parse.
+ *
+ *   parse [--runs N] [FILE...]    with -fsanitize=fuzzer: build with -DLIBFUZZER */
+#include "grammar/limits.h"
+#include "tests/lang/support.h"
+#include "tests/support/fuzz.h"
+#include "tests/support/write.h"
+
+/* ---- what is checked ---- */
+
+static void check_literal(parsed *p, const node *n) {
+    crd_str s;
+    crd_money money;
+    duration time;
+    switch (n->kind) {
+    case NODE_STRING: assert_true(literal_string(p->d, &p->a, n, &s)); break;
+    case NODE_NUMBER: literal_number(p->d, n, &money); break;
+    case NODE_PERCENT: literal_percent(p->d, n, &money); break;
+    case NODE_MONEY: literal_money(p->d, n, &money, &s); break;
+    case NODE_DATE: assert_true(literal_date(p->d, n) != CRD_NO_DATE); break;
+    case NODE_MONTH: assert_true(literal_month(p->d, n) > 0); break;
+    case NODE_DURATION: literal_duration(p->d, n, &time); break;
+    default: break;
+    }
+}
+
+static void check_node(parsed *p, const node *n, int depth, bool clean) {
+    assert_true(depth < LIMIT_NESTING + 8);
+    assert_true(n->kind < NODE_KINDS && n->id < p->ids.next);
+    assert_true(n->at.begin <= n->at.end && n->at.end <= p->d->sources.at[p->file].text.len);
+    assert_true(!clean || n->kind != NODE_BROKEN);
+    size_t children = 0;
+    for (const node *c = n->first; c; c = c->next, children++) {
+        assert_true(c->at.begin >= n->at.begin && c->at.end <= n->at.end);
+        assert_true(c->next || c == n->last);
+        check_node(p, c, depth + 1, clean);
+    }
+    assert_true(children == node_count(n));
+    check_literal(p, n);
+}
+
+static void skip_comment(void *ud, comment c) {
+    (void)c;
+    ++*(size_t *)ud;
+}
+
+static void check(crd_str policy, bool condition) {
+    parsed *p = parse_text(policy, condition);
+    bool clean = crd_diagnostics_errors(p->d) == 0;
+    size_t comments = 0;
+    if (p->root)
+        check_node(p, p->root, 0, clean);
+    else
+        assert_true(!clean);
+    lex_comments(p->d, p->file, skip_comment, &comments);
+    assert_true(crd_diagnostics_render(p->d, CRD_RENDER_HUMAN, false, write_nowhere, NULL) == CRD_OK);
+    parsed_free(p);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
+    check((crd_str){(const char *)bytes, n}, false);
+    check((crd_str){(const char *)bytes, n}, true);
+    return 0;
+}
+
+/* ---- mutations ---- */
+
+#ifndef LIBFUZZER
+
+static crd_str any_token(uint64_t *random) {
+    static const crd_str tokens[] = {
+#define KEYWORD(kind, spelling, op) {spelling, sizeof spelling - 1},
+#define LITERAL(kind, sample, name) {sample, sizeof sample - 1},
+#include "grammar/tokens.def"
+        {"\"", 1},           {"\\u{", 3},         {"\n", 1},   {"#", 1},     {"\0", 1}, {"\xff", 1},
+        {"\xe2\x80\x9c", 3}, {"((((((((", 8},     {"x", 1},    {".", 1},     {"=", 1},  {"== ", 3},
+        {"5USD", 4},         {"\xef\xbb\xbf", 3}, {"tag.", 4}, {"\n}\n", 3},
+    };
+    return tokens[random_below(random, COUNT(tokens))];
+}
+
+static void mutate(uint64_t *random, const seeds *s, mutant *m) {
+    size_t from, to;
+    any_range(random, m, &from, &to);
+    switch (random_below(random, 5)) {
+    case 0: splice(m, from, to, any_token(random)); break;
+    case 1: splice(m, from, from, any_token(random)); break;
+    case 2: splice(m, from, to, STR("")); break;
+    case 3: splice(m, from, from, any_piece(random, s, 80)); break;
+    default:
+        if (from < m->n) m->at[from] = (char)random_next(random);
+    }
+}
+
+static void hostile_policies_become_trees_or_findings(void **state) {
+    fuzz_corpus(*state, "tests/fuzz/corpus/parse", mutate);
+}
+
+int main(int argc, char **argv) { return fuzz_main(argc, argv, 20000, hostile_policies_become_trees_or_findings); }
+
+#endif

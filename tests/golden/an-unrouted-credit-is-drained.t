@@ -1,0 +1,36 @@
+A credit of 10,000 dollars meant for SageMaker lies in a shared organization without a restriction: in six weeks
+production consumes 9,688 of it and 312 are left for the lab (a user's account of the Credits detail page; the split
+over the two months is ours).
+
+-- policy.crd --
+organization {
+  payer   management
+  sharing on
+}
+
+account management = 999988887777 "Management"
+account production = 111122223333 "prod-main"
+account ai_lab     = 444455556666 "ai-lab"
+
+category Funding {
+  "AI Experimentation" when account is ai_lab
+  default "Everything else"
+}
+
+credit activate {
+  amount  10_000.00 USD
+  starts  2026-07-01
+  expires 2027-06-30
+  owner   management
+}
+
+test "six weeks of production" {
+  charge 6_200.00 USD from production for AmazonRDS in 2026-07
+  charge 3_488.00 USD from production for AmazonEC2 in 2026-08
+  expect activate applied    9_688.00 USD
+  expect activate remaining   312.00 USD
+  expect bill of production in 2026-07 is 0.00 USD
+}
+-- $ crd test policy.crd --
+ok      six weeks of production
+1 test, 1 passed, 0 failed

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Running out of memory is a status, wherever it happens: the whole way from text to plan is run under an allocator
+ * that fails at its n-th call, once or from then on, for every n until nothing fails. Each time the answer must be
+ * CRD_NOMEM, and every byte must have come back. */
+#include "crd_tools.h"
+#include "tests/support/bill.h"
+#include "tests/support/starve.h"
+#include "tests/support/write.h"
+
+static const char policy_text[] =
+    "import \"std/aws\"\n"
+    "account management = 999988887777 \"Management\"\n"
+    "account lab = 444455556666 \"ai-lab\"\n"
+    "let ai = [AmazonSageMaker, AmazonBedrock]\n"
+    "organization { payer management sharing on member lab joined 2026-06-01 }\n"
+    "category Funding { \"AI\" when account in [lab] unless account.name ends with \"-prod\" default \"Else\" }\n"
+    "category Team { \"X\" when tag.team like \"x*\" or Funding is \"AI\" and service contains \"age\" inherit tag.team }\n"
+    "credit poc { amount 100.00 USD starts 2026-07-01 expires 2026-12-31 owner lab covers ai\n"
+    "  restrict to Funding \"AI\" pause from 2026-07-10 until 2026-07-12 because \"a freeze\" }\n"
+    "guard \"spent\" { for each credit where restricted require applied / amount >= 10% severity warning }\n"
+    "guard \"known\" { for each category require coverage > 50% }\n"
+    "test \"lab pays\" { charge 30.00 USD from lab for AmazonSageMaker in 2026-08 with { tag.team is \"x1\" } as c\n"
+    "  expect poc applied 30.00 USD expect Team of c is \"X\" expect bill of lab in 2026-08 is 0.00 USD }\n";
+
+static const char bill[] =
+    CUR2 ",resource_tags\n"
+         "444455556666,AmazonSageMaker,12.5,2026-07-03T00:00:00Z,Usage,\"{\"\"user_team\"\":\"\"x1\"\"}\"\n"
+         "444455556666,AmazonSageMaker,-2.5e0,2026-07-11,Usage,{}\n"
+         "999988887777,AmazonRDS,3,2026-08-01,Tax,\n";
+
+static crd_status plan(const crd_policy *policy, crd_diagnostics *list) {
+    crd_run_options options;
+    crd_run_options_init(&options);
+    options.settle = true;
+    crd_run *run;
+    crd_status status = crd_run_new(policy, &options, list, &run);
+    if (status != CRD_OK) return status;
+    feed from = feed_of(str_of(bill), SIZE_MAX);
+    const crd_plan *result;
+    const crd_groups *groups;
+    status = crd_run_read(run, "bill.csv", feed_reader(&from));
+    if (status == CRD_OK) status = crd_run_plan(run, &result);
+    if (status == CRD_OK) status = crd_run_groups(run, &groups);
+    crd_run_free(run);
+    return status;
+}
+
+static crd_status test(const crd_policy *policy, crd_diagnostics *list) {
+    crd_test_run *run;
+    const crd_tests *tests;
+    crd_status status = crd_policy_test(policy, (crd_str){0}, list, &run, &tests);
+    if (status != CRD_OK) return status;
+    assert_int_equal(tests->passed, 1);
+    crd_test_run_free(run);
+    return CRD_OK;
+}
+
+static crd_status whole_way(const crd_config *config) {
+    crd_diagnostics *list;
+    crd_status status = crd_diagnostics_new(config, &list);
+    if (status != CRD_OK) return status;
+    crd_policy *policy = NULL;
+    crd_compile_options options = {.path = "policy.crd", .text = {policy_text, sizeof policy_text - 1}};
+    status = crd_policy_compile(config, &options, list, &policy);
+    if (status == CRD_OK) status = crd_policy_save(policy, write_nowhere, NULL);
+    if (status == CRD_OK) status = crd_policy_disassemble(policy, write_nowhere, NULL);
+    if (status == CRD_OK) status = plan(policy, list);
+    if (status == CRD_OK) status = test(policy, list);
+    if (status == CRD_OK) status = crd_diagnostics_render(list, CRD_RENDER_JSON, false, write_nowhere, NULL);
+    crd_policy_free(policy);
+    crd_diagnostics_free(list);
+    return status;
+}
+
+static bool runs_out(const crd_config *config, const void *of) {
+    (void)of;
+    crd_config dated = *config;
+    dated.as_of = 20700;
+    crd_status status = whole_way(&dated);
+    if (status != CRD_OK) assert_int_equal(status, CRD_NOMEM);
+    return status != CRD_OK;
+}
+
+static void every_allocation_may_fail(void **state) {
+    (void)state;
+    starve(runs_out, NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_allocation_may_fail)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

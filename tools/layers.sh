@@ -1,0 +1,48 @@
+#!/bin/sh
+# Checks the direction of includes (architecture: CONTRIBUTING.md). A line names a folder and what its files may
+# include by a path with a folder; headers of their own folder and of the C library are always fine.
+set -eu
+cd "$(dirname "$0")/.."
+
+allowed() {
+  case $1 in
+    include) echo "" ;;
+    src/base) echo "base/" ;;
+    grammar) echo "base/ grammar/" ;;
+    src/sema) echo "base/ grammar/ sema/" ;;
+    src/codegen) echo "base/ grammar/ sema/ codegen/ vm/bytecode.h vm/limits.h" ;;
+    vm) echo "base/ vm/" ;;
+    src/charges) echo "base/ charges/" ;;
+    src/ledger) echo "base/ ledger/" ;;
+    src/io) echo "io/" ;;
+    src/api) echo "base/ sema/ codegen/ vm/ charges/ ledger/ api/" ;;
+    cli) echo "cli/" ;;
+    *) echo "unknown" ;;
+  esac
+}
+
+bad=0
+for folder in include src/base grammar src/sema src/codegen vm src/charges src/ledger src/io src/api cli; do
+  for file in "$folder"/*.[ch] "$folder"/*.def "$folder"/*.re "$folder"/*.y; do
+    [ -e "$file" ] || continue
+    # shellcheck disable=SC2013 # a header's name holds no blanks
+    for header in $(sed -n 's/^ *# *include "\(.*\)".*/\1/p' "$file"); do
+      case $header in
+        crd.h | crd_tools.h) continue ;;
+        crd_io.h) case $folder in include | src/io | cli) continue ;; esac ;;
+      esac
+      fine=0
+      [ -e "$folder/$header" ] && fine=1
+      [ "$folder/$header" = "grammar/grammar.h" ] && fine=1
+      for prefix in $(allowed "$folder"); do
+        case $header in "$prefix"*) fine=1 ;; esac
+      done
+      if [ $fine = 0 ]; then
+        echo "$file: may not include \"$header\"" >&2
+        bad=1
+      fi
+    done
+  done
+done
+[ $bad = 0 ] && echo "layers: every include points the right way"
+exit $bad

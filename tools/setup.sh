@@ -1,0 +1,60 @@
+#!/bin/sh
+# Installs the Debian packages that are missing. usage: tools/setup.sh [test|ci]
+#   (nothing)  what building and running needs     test  also what the tests need     ci  also what .ci/run needs
+# Says what it will install, uses sudo when not root, and does nothing when all is there.
+set -eu
+
+packages="gcc make re2c lemon zlib1g-dev libzip-dev"
+case ${1:-} in
+  "") ;;
+  test) packages="$packages libcmocka-dev" ;;
+  ci) packages="$packages libcmocka-dev clang clang-format shellcheck" ;;
+  *)
+    echo "usage: tools/setup.sh [test|ci]" >&2
+    exit 2
+    ;;
+esac
+
+if ! command -v dpkg-query >/dev/null; then
+  missing=""
+  for tool in re2c lemon; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
+  [ -z "$missing" ] && exit 0
+  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib and libzip${1:+, cmocka}" >&2
+  echo "       (Homebrew: brew install re2c lemon libzip cmocka)" >&2
+  exit 1
+fi
+
+missing=""
+for package in $packages; do
+  case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true) in
+    *" installed") continue ;;
+  esac
+  # A compiler or tool from elsewhere is as good.
+  case $package in
+    gcc) command -v cc >/dev/null && continue ;;
+    make | re2c | lemon | clang | clang-format | shellcheck) command -v "$package" >/dev/null && continue ;;
+  esac
+  missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+
+sudo=""
+if [ "$(id -u)" != 0 ]; then
+  command -v sudo >/dev/null || {
+    echo "setup: missing packages:$missing. Run as root: apt-get install$missing" >&2
+    exit 1
+  }
+  sudo=sudo
+fi
+echo "setup: installing$missing${sudo:+ (with sudo)}"
+export DEBIAN_FRONTEND=noninteractive
+log=$(mktemp)
+# shellcheck disable=SC2086 # a list of words
+if ! { $sudo apt-get install -y --no-install-recommends $missing >"$log" 2>&1 ||
+  { $sudo apt-get update >"$log" 2>&1 && $sudo apt-get install -y --no-install-recommends $missing >>"$log" 2>&1; }; }; then
+  cat "$log" >&2
+  echo "setup: could not install$missing" >&2
+  rm -f "$log"
+  exit 1
+fi
+rm -f "$log"

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Judging values. The invariant: class_of holds a class for each of the dictionary's first class_of.n values. */
+#include "vm/answers.h"
+
+#include <string.h>
+
+/* ---- predicates that name texts ---- */
+
+static bool naming_init(naming *t, mem *m) { return intern_init(&t->texts, m); }
+
+static void naming_free(naming *t, mem *m) {
+    intern_free(&t->texts);
+    vec_free(m, &t->first);
+    vec_free(m, &t->links);
+}
+
+static bool naming_add(naming *t, mem *m, crd_str s, uint32_t bit) {
+    uint32_t id = intern_add(&t->texts, s);
+    if (id == INTERN_ABSENT) return true; /* an empty text is absent, and no value is equal to that */
+    while (id != INTERN_FAILED && t->first.n <= id) {
+        uint32_t *none = vec_push(m, &t->first);
+        if (none == NULL) return false;
+        *none = 0;
+    }
+    naming_link *link = id == INTERN_FAILED ? NULL : vec_push(m, &t->links);
+    if (link == NULL) return false;
+    *link = (naming_link){bit, t->first.at[id]};
+    t->first.at[id] = (uint32_t)t->links.n;
+    return true;
+}
+
+static void set(uint32_t *row, uint32_t bit) { row[bit / 32] |= 1u << (bit % 32); }
+
+static void set_named(const naming *t, crd_str s, uint32_t *row) {
+    uint32_t id = intern_find(&t->texts, s);
+    if (id == INTERN_FAILED) return;
+    for (uint32_t i = t->first.at[id]; i != 0; i = t->links.at[i - 1].next) set(row, t->links.at[i - 1].bit);
+}
+
+static bool folded_text(text *out, crd_str s) {
+    out->n = 0;
+    text_add(out, s);
+    for (size_t i = 0; i < out->n; i++)
+        if (out->at[i] >= 'A' && out->at[i] <= 'Z') out->at[i] = (char)(out->at[i] + ('a' - 'A'));
+    return out->n == s.len;
+}
+
+/* ---- predicates that look at the value ---- */
+
+static bool text_fits(predicate_op op, crd_str s, crd_str part, bool fold) {
+    switch (op) {
+    case PREDICATE_STARTS_WITH: return str_starts(s, part, fold);
+    case PREDICATE_ENDS_WITH: return str_ends(s, part, fold);
+    case PREDICATE_CONTAINS: return str_contains(s, part, fold);
+    case PREDICATE_LIKE: return str_like(s, part, fold);
+    default: return false;
+    }
+}
+
+static bool search(const program *p, const predicate *q, crd_str s) {
+    for (size_t i = 0; i < q->texts_n; i++)
+        if (text_fits(q->op, s, p->texts[q->texts[i]], q->fold)) return true;
+    return false;
+}
+
+/* ---- the column ---- */
+
+bool answers_init(answers *s, mem *m, const program *p, const intern *values) {
+    *s = (answers){.p = p, .values = values, .bits = ANSWER_PRESENT + 1};
+    tuples_init(&s->classes, m, 0);
+    return naming_init(&s->exact, m) && naming_init(&s->folded, m);
+}
+
+void answers_free(answers *s) {
+    mem *m = s->classes.m;
+    if (m == NULL) return;
+    naming_free(&s->exact, m);
+    naming_free(&s->folded, m);
+    vec_free(m, &s->searched);
+    vec_free(m, &s->class_of);
+    mem_free(m, s->row, s->classes.width * sizeof *s->row);
+    tuples_free(&s->classes);
+}
+
+static bool name_texts(answers *s, const predicate *q, uint32_t bit) {
+    mem *m = s->classes.m;
+    text lower;
+    text_init(&lower, m);
+    bool fine = true;
+    for (size_t i = 0; fine && i < q->texts_n; i++) {
+        crd_str t = s->p->texts[q->texts[i]];
+        if (q->fold)
+            fine = folded_text(&lower, t) && naming_add(&s->folded, m, text_str(&lower), bit);
+        else
+            fine = naming_add(&s->exact, m, t, bit);
+    }
+    text_free(&lower);
+    return fine;
+}
+
+bool answers_add(answers *s, const predicate *q, uint32_t *bit) {
+    *bit = q->op == PREDICATE_PRESENT ? ANSWER_PRESENT : s->bits++;
+    if (q->op == PREDICATE_PRESENT) return true;
+    if (q->op == PREDICATE_IN) return name_texts(s, q, *bit);
+    searched *slot = vec_push(s->classes.m, &s->searched);
+    if (slot) *slot = (searched){q, *bit};
+    return slot != NULL;
+}
+
+static bool start(answers *s) {
+    mem *m = s->classes.m;
+    size_t words = s->bits / 32 + 1;
+    s->row = mem_new(m, words * sizeof *s->row);
+    if (s->row == NULL) return false;
+    tuples_init(&s->classes, m, words);
+    return true;
+}
+
+static bool set_folded(answers *s, crd_str v) {
+    if (s->folded.links.n == 0) return true;
+    text lower;
+    text_init(&lower, s->classes.m);
+    bool fine = folded_text(&lower, v);
+    if (fine) set_named(&s->folded, text_str(&lower), s->row);
+    text_free(&lower);
+    return fine;
+}
+
+/* Every predicate says no to an absent value. */
+static bool judge(answers *s, uint32_t id) {
+    memset(s->row, 0, s->classes.width * sizeof *s->row);
+    if (id == INTERN_ABSENT) return true;
+    crd_str v = intern_get(s->values, id);
+    set(s->row, ANSWER_PRESENT);
+    if (s->exact.links.n > 0) set_named(&s->exact, v, s->row);
+    for (size_t i = 0; i < s->searched.n; i++)
+        if (search(s->p, s->searched.at[i].q, v)) set(s->row, s->searched.at[i].bit);
+    return set_folded(s, v);
+}
+
+bool answers_extend(answers *s) {
+    if (s->row == NULL && !start(s)) return false;
+    for (uint32_t id = (uint32_t)s->class_of.n; id < intern_count(s->values); id++) {
+        bool is_new;
+        uint32_t class = judge(s, id) ? tuples_add(&s->classes, s->row, &is_new) : TUPLES_FAILED;
+        uint32_t *slot = class == TUPLES_FAILED ? NULL : vec_push(s->classes.m, &s->class_of);
+        if (slot == NULL) return false;
+        *slot = class;
+    }
+    return true;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the predicates of one column (or category) say about its values. Each distinct value is judged once, when it is
+ * first seen; values of which all predicates say the same share a class. Keys of memos are made of classes, so a
+ * column of a million resource ids that two predicates look at adds a handful of keys, not a million. */
+#ifndef VM_ANSWERS_H
+#define VM_ANSWERS_H
+
+#include "base/tuples.h"
+#include "vm/bytecode.h"
+
+#define ANSWER_PRESENT 0u /* the bit that says whether there is a value */
+
+/* Where a predicate's answer is found. */
+typedef struct answer_place {
+    uint32_t answers, bit;
+} answer_place;
+
+typedef struct naming_link {
+    uint32_t bit, next;
+} naming_link;
+
+/* Which predicates name a text: `is` and `in` cost one look-up a value, however many rules there are. */
+typedef struct naming {
+    intern texts;
+    VEC(uint32_t) first; /* [text id]: one more than the index of its last link */
+    VEC(naming_link) links;
+} naming;
+
+typedef struct searched {
+    const predicate *q;
+    uint32_t bit;
+} searched;
+
+typedef struct answers {
+    const program *p;
+    const intern *values; /* the column's dictionary; grows */
+    naming exact, folded;
+    VEC(searched) searched; /* predicates that have to look at the value */
+    uint32_t bits;          /* used so far */
+    uint32_t *row;          /* one value's bits */
+    tuples classes;         /* distinct rows of bits */
+    VEC(uint32_t) class_of; /* [value id] */
+} answers;
+
+bool answers_init(answers *s, mem *m, const program *p, const intern *values);
+void answers_free(answers *s);
+/* Adds a predicate of this column before the first answers_extend; sets its bit. False: no memory. */
+bool answers_add(answers *s, const predicate *q, uint32_t *bit);
+/* Judges the values that the dictionary has gained. False: no memory. */
+bool answers_extend(answers *s);
+
+static inline bool answers_test(const answers *s, uint32_t class, uint32_t bit) {
+    return tuples_get(&s->classes, class)[bit / 32] >> (bit % 32) & 1;
+}
+
+#endif

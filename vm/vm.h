@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The machine: classifies batches of charges and judges guards. It trusts the program (program_verify has seen it) and
+ * nothing else. Cost a row does not grow with the number of rules: each predicate is judged once per distinct value of
+ * its column, each category once per distinct combination of the values that it looks at. */
+#ifndef VM_VM_H
+#define VM_VM_H
+
+#include "vm/bytecode.h"
+
+typedef struct classifier classifier;
+#define NO_RULE UINT32_MAX
+
+/* `c` holds a column for every field_ref of program.columns (others may be there too). NULL: no memory. */
+classifier *classifier_new(mem *m, const program *p, const columns *c);
+void classifier_free(classifier *k);
+
+/* What a batch was found to be; buffers belong to the classifier and are good until the next batch. */
+typedef struct classified {
+    uint32_t *const *values; /* [category][row]: id in classifier_values(category), INTERN_ABSENT for none */
+    uint32_t *const *rules;  /* [category][row]: index of the deciding rule, NO_RULE for none */
+    const bool *pass;        /* [row]: the row filter's answer; all true without one */
+} classified;
+bool classifier_run(classifier *k, const batch *b, classified *out); /* false: no memory */
+/* The dictionary of a category's values. */
+const intern *classifier_values(const classifier *k, size_t category);
+/* How often code ran: the number of distinct keys so far, over all categories. */
+uint64_t classifier_evaluations(const classifier *k);
+
+/* Where guards get their attributes. Texts and lists in the value are borrowed until guard_judge returns. */
+typedef struct attr_source {
+    void *ud;
+    value (*get)(void *ud, attr_id attr);
+} attr_source;
+
+typedef enum guard_answer { GUARD_NOT_CONCERNED, GUARD_HOLDS, GUARD_BROKEN, GUARD_OVERFLOW } guard_answer;
+/* Judges one subject. */
+guard_answer guard_judge(const program *p, const program_guard *g, attr_source source);
+
+#endif
