@@ -20,7 +20,8 @@ crd_str focus_charge_type(crd_str category, crd_str frequency, crd_str commitmen
 }
 
 crd_str focus_billing_entity(crd_str publisher, crd_str provider) {
-    return str_eq(provider, STR("AWS")) && !aws_entity(publisher) ? STR("AWS Marketplace") : STR_NONE;
+    bool billed_by_aws = str_none(provider) || str_eq(provider, STR("AWS")); /* as for eligibility */
+    return billed_by_aws && !aws_entity(publisher) ? STR("AWS Marketplace") : STR_NONE;
 }
 
 crd_str focus_service(crd_str name) {

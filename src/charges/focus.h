@@ -9,7 +9,7 @@
 
 /* The AWS charge type of a ChargeCategory. Usage, Tax, Credit and unknown ones stay as they are. */
 crd_str focus_charge_type(crd_str category, crd_str frequency, crd_str commitment);
-/* `AWS Marketplace` when AWS bills for another publisher; absent otherwise. */
+/* `AWS Marketplace` when AWS, or a provider that is not named, bills for another publisher; absent otherwise. */
 crd_str focus_billing_entity(crd_str publisher, crd_str provider);
 /* The service code of a ServiceName, which AWS writes as a display name; an unknown one stays as it is. */
 crd_str focus_service(crd_str name);

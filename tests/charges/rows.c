@@ -147,7 +147,8 @@ static void focus(void **state) {
                                          "1,2,S3,1,2026-07-01,Usage,AWS,\"Amazon Web Services, Inc.\"\n"
                                          "1,2,S3,1,2026-07-01,Usage,AWS,Red Hat Inc.\n"
                                          "1,2,S3,1,2026-07-01,Usage,AWS,NULL\n"
-                                         "1,2,S3,1,2026-07-01,Usage,Microsoft,Microsoft\n";
+                                         "1,2,S3,1,2026-07-01,Usage,Microsoft,Microsoft\n"
+                                         "1,2,S3,1,2026-07-01,Usage,NULL,Red Hat Inc.\n";
     static const char services[] = FOCUS ",x_ServiceCode\n"
                                          "1,2,Amazon Simple Queue Service,1,2026-07-01,Usage,\n"
                                          "1,2,Amazon Simple Queue Service,1,2026-07-01,Usage,AmazonSQS\n"
@@ -160,7 +161,8 @@ static void focus(void **state) {
          "8:9 2026-07-01 2026-07 1.00 Fee\n9:10 2026-07-01 2026-07 1.00 Rebate\n"},
         {"provider billing_entity", entities,
          "1:2 2026-07-01 2026-07 1.00 AWS AWS\n2:3 2026-07-01 2026-07 1.00 AWS AWS Marketplace\n"
-         "3:4 2026-07-01 2026-07 1.00 AWS AWS\n4:5 2026-07-01 2026-07 1.00 Microsoft AWS\n"},
+         "3:4 2026-07-01 2026-07 1.00 AWS AWS\n4:5 2026-07-01 2026-07 1.00 Microsoft AWS\n"
+         "5:6 2026-07-01 2026-07 1.00 - AWS Marketplace\n"},
         {"service credit_service", services,
          "1:2 2026-07-01 2026-07 1.00 AWSQueueService AWSQueueService\n2:3 2026-07-01 2026-07 1.00 AmazonSQS AmazonSQS\n"
          "3:4 2026-07-01 2026-07 1.00 Their Own Service Their Own Service\n"},

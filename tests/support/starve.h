@@ -66,8 +66,9 @@ static inline size_t starve(starve_fn use, const void *of) {
             b = (budget){.requests_left = n, .for_good = for_good};
             crd_config config = budget_config(&b);
             bool noticed = use(&config, of);
-            if (noticed != b.refused) fail_msg("request %zu: refused %d, noticed %d", n, b.refused, noticed);
-            if (b.in_use > 0) fail_msg("refusing request %zu leaks %zu bytes", n, b.in_use);
+            const char *times = for_good ? "for good" : "once";
+            if (noticed != b.refused) fail_msg("request %zu %s: refused %d, noticed %d", n, times, b.refused, noticed);
+            if (b.in_use > 0) fail_msg("refusing request %zu %s leaks %zu bytes", n, times, b.in_use);
         }
     }
     return n - 1;
