@@ -470,7 +470,8 @@ typedef struct crd_plan {
     crd_money charged, credited, net, difference; /* difference is zero, or the plan is not to be believed */
 } crd_plan;
 
-/* Settles what was read. Lives as long as the run. Overflow is CRD_INVALID. */
+/* Settles what was read so far; more may be read afterwards, and settled again. *out lives until the next call, or as
+ * long as the run. Overflow is CRD_INVALID. */
 CRD_API crd_status crd_run_plan(crd_run *run, const crd_plan **out);
 
 /* ---- Tests in a policy --------------------------------------------------------------------------------------- */

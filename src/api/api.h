@@ -19,6 +19,8 @@ struct crd_policy {
     program *program;
 };
 
+#define KEY_TEXT_MAX CRD_DATE_MAX /* dates are the only key texts that are made */
+
 /* One `by`: where its value comes from. */
 typedef struct run_key {
     field_id id;

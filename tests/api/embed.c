@@ -105,11 +105,19 @@ static void a_host_plans_its_own_charges(void **state) {
     assert_money(plan->difference, "0.00");
     assert_int_equal(plan->guards_count, 1);
     assert_true(plan->guards[0].ok);
+    assert_int_equal(crd_run_plan(run, &plan), CRD_OK); /* asking again changes nothing */
+    assert_money(plan->credits[0].applied, "500.00");
+    assert_int_equal(plan->history_count, 1);
+    crd_charge late = charge("444455556666", "AmazonBedrock", "20", "2026-11-02");
+    assert_int_equal(crd_run_charge(run, &late), CRD_OK); /* nor does going on */
+    assert_int_equal(crd_run_plan(run, &plan), CRD_OK);
+    assert_money(plan->credits[0].applied, "520.00");
+    assert_money(plan->credits[0].remaining, "9480.00");
     const crd_groups *groups;
     assert_int_equal(crd_run_groups(run, &groups), CRD_OK);
     assert_int_equal(groups->count, 2);
     assert_memory_equal(groups->at[0].values[0].ptr, "AI", 2);
-    assert_money(groups->at[0].cost, "500.00");
+    assert_money(groups->at[0].cost, "520.00");
     crd_run_free(run);
     end(&h);
 }

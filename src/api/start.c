@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The beginning and the end of a run: which columns it needs, and the parts that will work on them. */
+#include "api/api.h"
+
+/* ---- what to read ---------------------------------------------------------------------------------------------- */
+
+typedef VEC(field_ref) ref_list;
+
+/* Adds a column unless it is there; its position, or SIZE_MAX without memory. */
+static size_t want(crd_run *run, ref_list *list, field_ref ref) {
+    for (size_t i = 0; i < list->n; i++)
+        if (field_ref_eq(list->at[i], ref)) return i;
+    field_ref *slot = vec_push(&run->m, list);
+    if (slot == NULL) return SIZE_MAX;
+    *slot = ref;
+    return list->n - 1;
+}
+
+static bool want_fields(crd_run *run, ref_list *list, const field_id *ids, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (want(run, list, (field_ref){.id = ids[i]}) == SIZE_MAX) return false;
+    return true;
+}
+
+static size_t category_find(const program *p, crd_str name) {
+    size_t i = 0;
+    while (i < p->categories_n && !str_eq(p->categories[i].name, name)) i++;
+    return i;
+}
+
+/* `tag.team` or `tag."any key"`: the key; absent for anything else. */
+static crd_str tag_key(crd_str name) {
+    if (!str_starts(name, STR("tag."), false)) return STR_NONE;
+    crd_str key = {name.ptr + 4, name.len - 4};
+    if (key.len >= 2 && key.ptr[0] == '"' && key.ptr[key.len - 1] == '"') key = (crd_str){key.ptr + 1, key.len - 2};
+    return key.len > 0 ? key : STR_NONE;
+}
+
+static crd_status unknown_key(crd_run *run, crd_str name) {
+    const program *p = run->policy->program;
+    diag *g = diag_add_file(run->list, DIAG_UNKNOWN_KEY, STR("--by"), 0, 0, "unknown field or category `%.*s`",
+                            STR_ARG(name));
+    crd_str *known = ARENA_ARRAY(&run->texts, FIELD_COUNT + p->categories_n, crd_str);
+    if (known == NULL) return CRD_NOMEM;
+    size_t n = 0;
+    for (size_t i = 0; i < p->categories_n; i++) known[n++] = p->categories[i].name;
+    for (size_t i = 0; i < FIELD_TEXTS; i++) known[n++] = str_of(field_table[i].name);
+    known[n++] = STR("month");
+    known[n++] = STR("day");
+    crd_str near = str_nearest(name, known, n);
+    if (near.ptr != NULL)
+        diag_help(run->list, g, "did you mean `%.*s`?", STR_ARG(near));
+    else
+        diag_help(run->list, g, "a field, tag.KEY, a category of the policy, `month` or `day`");
+    return CRD_INVALID;
+}
+
+static crd_status resolve_key(crd_run *run, ref_list *list, crd_str name, run_key *key) {
+    const program *p = run->policy->program;
+    field_id id = field_find(name);
+    crd_str tag = tag_key(name);
+    *key = (run_key){.id = id};
+    if (str_eq(name, STR("month")))
+        key->id = FIELD_MONTH;
+    else if (str_eq(name, STR("day")))
+        key->id = FIELD_DAY;
+    else if (id < FIELD_TEXTS || tag.ptr != NULL) {
+        key->id = tag.ptr != NULL ? FIELD_TAG : id;
+        key->index = want(run, list, (field_ref){key->id, arena_str(&run->texts, tag)});
+        return key->index == SIZE_MAX ? CRD_NOMEM : CRD_OK;
+    } else {
+        key->id = FIELD_CATEGORY;
+        key->index = category_find(p, name);
+        if (key->index == p->categories_n) return unknown_key(run, name);
+    }
+    return CRD_OK;
+}
+
+static crd_status resolve_keys(crd_run *run, ref_list *list) {
+    const program *p = run->policy->program;
+    run->keys_n = run->options.by_count > 0 ? run->options.by_count : p->categories_n;
+    run->keys = ARENA_ARRAY(&run->texts, run->keys_n, run_key);
+    run->key_names = ARENA_ARRAY(&run->texts, run->keys_n, crd_str);
+    if (run->keys == NULL || run->key_names == NULL) return CRD_NOMEM;
+    crd_status worst = CRD_OK;
+    for (size_t i = 0; i < run->keys_n; i++) {
+        crd_str name = run->options.by_count > 0 ? run->options.by[i] : p->categories[i].name;
+        run->key_names[i] = arena_str(&run->texts, name);
+        crd_status status = resolve_key(run, list, name, &run->keys[i]);
+        if (status == CRD_NOMEM) return CRD_NOMEM;
+        if (status != CRD_OK) worst = status;
+    }
+    return worst;
+}
+
+static bool wants_reasons(const crd_run *run) { return run->options.settle || run->options.eligible_only; }
+
+/* Who asks for names of accounts asks for the accounts too: see name_accounts. */
+static bool want_accounts_of_names(crd_run *run, ref_list *list) {
+    size_t asked = 0;
+    while (asked < list->n && list->at[asked].id != FIELD_ACCOUNT_NAME) asked++;
+    return asked == list->n || want(run, list, (field_ref){.id = FIELD_ACCOUNT}) != SIZE_MAX;
+}
+
+static crd_status collect_columns(crd_run *run, ref_list *list) {
+    const program *p = run->policy->program;
+    for (size_t i = 0; i < p->columns_n; i++)
+        if (want(run, list, p->columns[i]) == SIZE_MAX) return CRD_NOMEM;
+    if (wants_reasons(run) && !want_fields(run, list, eligible_columns, eligible_columns_n)) return CRD_NOMEM;
+    if (run->options.settle && !want_fields(run, list, ledger_columns, ledger_columns_n)) return CRD_NOMEM;
+    if (run->options.history_count > 0 && !want_fields(run, list, ledger_history_columns, ledger_history_columns_n))
+        return CRD_NOMEM;
+    crd_status status = resolve_keys(run, list);
+    return status == CRD_OK && !want_accounts_of_names(run, list) ? CRD_NOMEM : status;
+}
+
+static crd_status make_columns(crd_run *run) {
+    ref_list list = {0};
+    crd_status status = collect_columns(run, &list);
+    if (status == CRD_OK) {
+        run->refs = arena_copy(&run->texts, list.at, list.n * sizeof *list.at);
+        run->columns = (columns){.refs = run->refs, .dicts = ARENA_ARRAY(&run->texts, list.n, intern)};
+        if (run->refs == NULL || run->columns.dicts == NULL) status = CRD_NOMEM;
+        while (status == CRD_OK && run->columns.n < list.n) {
+            if (intern_init(&run->columns.dicts[run->columns.n], &run->m))
+                run->columns.n++;
+            else
+                status = CRD_NOMEM;
+        }
+    }
+    vec_free(&run->m, &list);
+    return status;
+}
+
+/* Declared accounts get the first ids of their column, so that an id finds its display name. */
+static crd_status make_names(crd_run *run) {
+    const program *p = run->policy->program;
+    run->account = columns_find(&run->columns, (field_ref){.id = FIELD_ACCOUNT});
+    run->account_name = columns_find(&run->columns, (field_ref){.id = FIELD_ACCOUNT_NAME});
+    if (run->account_name == SIZE_MAX) return CRD_OK;
+    run->displays = ARENA_ARRAY(&run->texts, p->accounts_n + 1, uint32_t);
+    if (run->displays == NULL) return CRD_NOMEM;
+    run->displays_n = p->accounts_n + 1;
+    for (size_t i = 0; i < p->accounts_n; i++) {
+        uint32_t id = intern_add(&run->columns.dicts[run->account], p->accounts[i].id);
+        uint32_t display = intern_add(&run->columns.dicts[run->account_name], p->accounts[i].display);
+        if (id == INTERN_FAILED || display == INTERN_FAILED) return CRD_NOMEM;
+        run->displays[id] = display;
+    }
+    return CRD_OK;
+}
+
+/* ---- the parts of a run ---------------------------------------------------------------------------------------- */
+
+static crd_status read_history(crd_run *run, ledger_options *grain) {
+    for (size_t i = 0; i < run->options.history_count; i++) {
+        crd_str name = run->options.history[i];
+        if (str_eq(name, STR("sku")))
+            grain->history_sku = true;
+        else if (str_eq(name, STR("region")))
+            grain->history_region = true;
+        else if (str_eq(name, STR("day")))
+            grain->history_day = true;
+        else {
+            diag *g = diag_add_file(run->list, DIAG_UNKNOWN_KEY, STR("--history-by"), 0, 0, "unknown grain `%.*s`",
+                                    STR_ARG(name));
+            diag_help(run->list, g, "one of `sku`, `region`, `day`");
+            return CRD_INVALID;
+        }
+    }
+    return CRD_OK;
+}
+
+static crd_status make_ledger(crd_run *run) {
+    const program *p = run->policy->program;
+    crd_str *names = ARENA_ARRAY(&run->texts, p->categories_n, crd_str);
+    run->category_values = ARENA_ARRAY(&run->texts, p->categories_n, const intern *);
+    if (names == NULL || run->category_values == NULL) return CRD_NOMEM;
+    for (size_t i = 0; i < p->categories_n; i++) {
+        names[i] = p->categories[i].name;
+        run->category_values[i] = classifier_values(run->classifier, i);
+    }
+    ledger_options options = {
+        .credits = p->credits,
+        .credits_n = p->credits_n,
+        .organization = &p->organization,
+        .settlement = p->settlement,
+        .columns = &run->columns,
+        .category_names = names,
+        .category_values = run->category_values,
+        .categories_n = p->categories_n,
+    };
+    crd_status status = read_history(run, &options);
+    if (status != CRD_OK) return status;
+    ledger_options *kept = arena_copy(&run->texts, &options, sizeof options);
+    run->ledger = kept == NULL ? NULL : ledger_new(&run->m, kept);
+    run->charge_type = columns_find(&run->columns, (field_ref){.id = FIELD_CHARGE_TYPE});
+    return run->ledger == NULL ? CRD_NOMEM : CRD_OK;
+}
+
+static bool guards_ask_categories(const program *p) {
+    for (size_t i = 0; i < p->guards_n; i++)
+        if (p->guards[i].subject == ATTR_OF_CATEGORY && p->guards[i].simulated) return true;
+    return false;
+}
+
+static crd_status make_parts(crd_run *run) {
+    const program *p = run->policy->program;
+    charges_options reading = {
+        .on_error = run->options.on_error,
+        .assume_type = run->options.assume_type,
+        .currency = run->options.settle ? p->currency : STR_NONE, /* a credit cannot pay in another one */
+    };
+    run->charges = charges_new(&run->m, run->list, &run->columns, &reading);
+    run->classifier = classifier_new(&run->m, p, &run->columns);
+    if (run->charges == NULL || run->classifier == NULL) return CRD_NOMEM;
+    if (wants_reasons(run)) {
+        run->eligible = eligible_new(&run->m, &run->columns);
+        run->reasons = ARENA_ARRAY(&run->texts, BATCH_ROWS, uint8_t);
+        if (run->eligible == NULL || run->reasons == NULL) return CRD_NOMEM;
+    }
+    groups_init(&run->groups, &run->m, run->keys_n);
+    run->row_key = ARENA_ARRAY(&run->texts, run->keys_n, uint32_t);
+    run->row_values = ARENA_ARRAY(&run->texts, run->keys_n, crd_str);
+    run->row_dates = ARENA_ARRAY(&run->texts, run->keys_n * KEY_TEXT_MAX, char);
+    if (run->row_key == NULL || run->row_values == NULL || run->row_dates == NULL) return CRD_NOMEM;
+    if (!run->options.settle) return CRD_OK;
+    if (guards_ask_categories(p)) {
+        run->category_costs = ARENA_ARRAY(&run->texts, p->categories_n, category_cost);
+        if (run->category_costs == NULL) return CRD_NOMEM;
+    }
+    return make_ledger(run);
+}
+
+void crd_run_options_init(crd_run_options *options) { *options = (crd_run_options){.group = true}; }
+
+crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
+                     crd_diagnostics *list, crd_run **out) {
+    *out = NULL;
+    if (options->settle && as_of == CRD_NO_DATE) return CRD_MISUSE;
+    mem m;
+    mem_init(&m, &policy->config);
+    crd_run *run = mem_new(&m, sizeof *run);
+    if (run == NULL) return CRD_NOMEM;
+    run->m = m;
+    run->policy = policy;
+    run->options = *options;
+    run->as_of = as_of;
+    run->rules_hit = rules_hit;
+    run->list = list;
+    arena_init(&run->texts, &run->m);
+    crd_status status = make_columns(run);
+    if (status == CRD_OK) status = make_names(run);
+    if (status == CRD_OK) status = make_parts(run);
+    if (status != CRD_OK) {
+        crd_run_free(run);
+        return status;
+    }
+    *out = run;
+    return CRD_OK;
+}
+
+crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options, crd_diagnostics *list, crd_run **out) {
+    if (policy == NULL || options == NULL || list == NULL || out == NULL) return CRD_MISUSE;
+    return run_start(policy, options, policy->config.as_of, NULL, list, out);
+}
+
+void crd_run_free(crd_run *run) {
+    if (run == NULL) return;
+    mem m = run->m;
+    groups_free(&run->groups);
+    ledger_free(run->ledger);
+    eligible_free(run->eligible);
+    classifier_free(run->classifier);
+    charges_free(run->charges);
+    for (size_t i = 0; i < run->columns.n; i++) intern_free(&run->columns.dicts[i]);
+    arena_free(&run->texts);
+    mem_free(&m, run, sizeof *run);
+}
