@@ -130,23 +130,22 @@ static value get_category_attr(void *ud, attr_id attr) {
 
 /* ---- what broke a guard ---------------------------------------------------------------------------------------- */
 
+/* As a policy writes it, but for people: thousands apart, shares rounded, lists counted. */
 static void write_value(text *out, value v) {
-    char space[CRD_MONEY_MAX];
+    char digits[CRD_MONEY_MAX];
     switch (v.type) {
+    case VALUE_ABSENT: text_add(out, STR("absent")); break;
     case VALUE_BOOL: text_add(out, v.yes ? STR("yes") : STR("no")); break;
-    case VALUE_MONEY:
-        text_format(out, "%.*s %.*s", (int)crd_money_people(dec_money(v.number), DEC_SCALE, space), space,
-                    STR_ARG(v.currency));
-        break;
-    case VALUE_NUMBER: text_format(out, "%.*s", (int)crd_money_text(dec_money(v.number), space), space); break;
-    case VALUE_PERCENT:
-        text_format(out, "%.*s%%", (int)crd_money_people(dec_money(v.number * 100), 2, space), space);
-        break;
-    case VALUE_DATE: text_format(out, "%.*s", (int)crd_date_text(v.day, space), space); break;
-    case VALUE_DAYS: text_format(out, "%lld days", (long long)v.days); break;
-    case VALUE_TEXT: text_format(out, "\"%.*s\"", STR_ARG(v.text)); break;
     case VALUE_LIST: text_format(out, "a list of %zu", v.list.n); break;
-    default: text_add(out, STR("absent")); break;
+    case VALUE_MONEY:
+        crd_money_people(dec_money(v.number), DEC_SCALE, digits);
+        text_format(out, "%s %.*s", digits, STR_ARG(v.currency));
+        break;
+    case VALUE_PERCENT:
+        crd_money_people(dec_money(v.number * 100), 2, digits);
+        text_format(out, "%s%%", digits);
+        break;
+    default: program_value_text(out, &v);
     }
 }
 
