@@ -103,6 +103,9 @@ typedef struct comment {
 } comment;
 /* Calls `each` for every comment of the source, in order. */
 void lex_comments(const crd_diagnostics *d, uint32_t file, void (*each)(void *ud, comment c), void *ud);
+/* Calls `each` for every name behind `account`, `let`, `category`, `credit` or `hook`, whether its declaration could be
+ * parsed or not. */
+void lex_names(const crd_diagnostics *d, uint32_t file, void (*each)(void *ud, span name), void *ud);
 
 /* ---- decoding literals: the span's text has the shape that the lexer checked ---- */
 bool literal_string(crd_diagnostics *d, arena *a, const node *n, crd_str *out); /* without quotes, escapes resolved */

@@ -80,7 +80,7 @@ category(A) ::= category(A) error SYNC(E).                          { make_add(p
 effective(A) ::= .                                                  { A = NULL; }
 effective(A) ::= EFFECTIVE(K) value(M).                             { A = make_node(p, NODE_EFFECTIVE, K, M); }
 rule(A) ::= string(S) when(W) unless(U).                            { A = make_tree(p, NODE_RULE, S, W, U); }
-rule(A) ::= INHERIT(K) path(P).                                     { A = make_node(p, NODE_INHERIT, K, P); }
+rule(A) ::= INHERIT(K) field(F).                                    { A = make_node(p, NODE_INHERIT, K, F); }
 rule(A) ::= DEFAULT(K) string(S).                                   { A = make_node(p, NODE_DEFAULT, K, S); }
 rule(A) ::= split(A) RBRACKET(E).                                   { make_end(A, E); }
 rule(A) ::= split(A) COMMA RBRACKET(E).                             { make_end(A, E); }

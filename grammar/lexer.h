@@ -32,10 +32,15 @@ bool lexer_trivia(int kind);
 
 /* The word or sign of a token kind; absent for kinds with many spellings. */
 crd_str token_spelling(int kind);
+/* `is` ... `>=` */
+bool token_compares(int kind);
 /* A literal's kind for people, "a date"; NULL for other kinds. */
 const char *token_literal(int kind);
 /* What belongs behind the token, "an account"; NULL when it has no opinion. */
 const char *token_wants(int kind);
+
+/* Whether it is the word of a token kind, so that nothing can be declared by it. */
+bool token_keyword(crd_str word);
 
 /* Bytes of the escape at s, which begins with a backslash and has more behind it; 0 when it is unknown. *code: the
  * character that it stands for, UINT32_MAX when it names none. */
@@ -52,8 +57,9 @@ int bad_string(lexer *l, span at);   /* not closed on its line */
 int bad_quotes(lexer *l, span at);   /* other quotation marks */
 int bad_digits(lexer *l, span at);   /* thirteen or more in a row */
 int bad_number(lexer *l, span at);   /* a number that runs into something */
-int bad_duration(lexer *l, span at); /* not a whole number of days */
+int bad_duration(lexer *l, span at); /* not a whole number of days, weeks or months */
 int bad_tail(lexer *l, span at);     /* a string that runs into something */
+int bad_comment(lexer *l, span at);  /* another language's */
 /* Another language's or an unwanted spelling of `kind`. */
 int bad_operator(lexer *l, span at, int kind);
 int bad_absence(lexer *l, span at, int kind);

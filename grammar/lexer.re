@@ -30,6 +30,7 @@ static int scan(lexer *l) {
     tail   = [-A-Za-z0-9_.%];
     code   = [A-Z]{3};
     unit   = ("day" | "week" | "month") "s"?;
+    time   = ('minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year') 's'?;
     string = ["] ([^"\\\r\n\x00] | "\\" [^\r\n\x00])*;
     curly  = "\xe2\x80" [\x9c\x9d];
     inside = [^\xe2"\r\n\x00] | "\xe2" [^\x80\r\n\x00] | "\xe2\x80" [^\x9c\x9d\r\n\x00];
@@ -37,6 +38,9 @@ static int scan(lexer *l) {
     "\x00"                          { l->cursor = start; return 0; }
     space                           { return TK_SPACE; }
     "#" [^\r\n\x00]*                { return TK_COMMENT; }
+    "//" [^\r\n\x00]*               { return bad_comment(l, AT); }
+    "/*" ([^*\x00] | "*"+ [^*/\x00])* "*"+ "/" { return bad_comment(l, AT); }
+    "/*"                            { return bad_comment(l, AT); }
 
     // literals
     string ["]                      { return check_string(l, AT); }
@@ -50,7 +54,7 @@ static int scan(lexer *l) {
     number "%"                      { return check_number(l, AT, TK_PERCENT); }
     number blank+ code / edge       { return check_number(l, AT, TK_MONEY); }
     digits blank+ unit / edge       { return TK_DURATION; }
-    number blank+ unit / edge       { return bad_duration(l, AT); }
+    number blank+ time / edge       { return bad_duration(l, AT); }
     "."? [0-9] tail*                { return bad_number(l, AT); }
     string                          { return bad_string(l, AT); }
     string ["] [-A-Za-z0-9_]+       { return bad_tail(l, AT); }

@@ -52,9 +52,9 @@ bool literal_string(crd_diagnostics *d, arena *a, const node *n, crd_str *out) {
 
 crd_str literal_account(const crd_diagnostics *d, const node *n) { return diag_text(d, n->at); }
 
-static bool too_large(crd_diagnostics *d, const node *n) {
+static bool too_large(crd_diagnostics *d, const node *n, const char *most) {
     diag *g = diag_add(d, DIAG_LARGE_NUMBER, n->at, "`%.*s` is too large", STR_ARG(diag_text(d, n->at)));
-    diag_help(d, g, "the largest numbers have 20 digits before the point");
+    diag_help(d, g, "%s", most);
     return false;
 }
 
@@ -81,7 +81,7 @@ static digits digits_of(crd_str s) {
 static bool number(crd_diagnostics *d, const node *n, dec *out) {
     digits s = digits_of(diag_text(d, n->at));
     dec_parsed r = s.fits ? dec_parse(s.at, s.n, out) : DEC_TOO_LARGE;
-    return r == DEC_OK || r == DEC_ROUNDED || too_large(d, n);
+    return r == DEC_OK || r == DEC_ROUNDED || too_large(d, n, "numbers go up to about 1.7e20");
 }
 
 bool literal_number(crd_diagnostics *d, const node *n, crd_money *out) {
@@ -130,7 +130,7 @@ bool literal_duration(crd_diagnostics *d, const node *n, duration *out) {
     while (i < s.len && (s.ptr[i] == ' ' || s.ptr[i] == '\t')) i++;
     char unit = s.ptr[i];
     if (unit == 'w') count *= 7;
-    if (count > (unit == 'm' ? MONTHS_MAX : DAYS_MAX)) return too_large(d, n);
+    if (count > (unit == 'm' ? MONTHS_MAX : DAYS_MAX)) return too_large(d, n, "durations go up to 9,999 years");
     *out = unit == 'm' ? (duration){0, (int32_t)count} : (duration){(int32_t)count, 0};
     return true;
 }

@@ -3,6 +3,7 @@
  * What is wrong with a token that is none, or only looks like one. Each mistake has its own finding, which covers the
  * token exactly; where the right spelling is clear, it is offered as a fix. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -19,7 +20,7 @@ static span part(span at, size_t begin, size_t end) {
     return (span){at.file, at.begin + (uint32_t)begin, at.begin + (uint32_t)end};
 }
 
-/* diag_help and a fix of the whole place; `right` may be empty. */
+/* diag_help and a fix of the whole place. */
 static void replace(lexer *l, diag *g, span at, const char *right) {
     diag_help(l->report, g, "write `%s`", right);
     diag_fix(l->report, g, at, str_of(right));
@@ -88,11 +89,36 @@ int bad_digits(lexer *l, span at) {
     return TK_BROKEN;
 }
 
+/* Whole days, weeks and months in other words, or an absent text. */
+static crd_str as_duration(crd_str s, char *out, size_t size) {
+    static const struct {
+        const char *unit, *right;
+        unsigned long factor;
+    } units[] = {
+        {"day", "day", 1}, {"week", "week", 1}, {"month", "month", 1}, {"quarter", "month", 3}, {"year", "month", 12}};
+    size_t digits = count_digits(s), blank = digits;
+    while (blank < s.len && (s.ptr[blank] == ' ' || s.ptr[blank] == '\t')) blank++;
+    if (digits == 0 || digits > 4 || blank == digits) return STR_NONE;
+    crd_str word = {s.ptr + blank, s.len - blank};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!str_starts(word, str_of(units[i].unit), true)) continue;
+        unsigned long n = strtoul(s.ptr, NULL, 10) * units[i].factor;
+        snprintf(out, size, "%lu %s%s", n, units[i].right, n == 1 ? "" : "s");
+        return str_of(out);
+    }
+    return STR_NONE;
+}
+
 int bad_duration(lexer *l, span at) {
     if (!l->report) return TK_BROKEN;
+    crd_str s = text_of(l, at);
+    char right[32];
     diag *g = diag_add(l->report, DIAG_BROKEN_DURATION, at, "`%.*s` is not a whole number of days, weeks or months",
-                       STR_ARG(text_of(l, at)));
-    diag_help(l->report, g, "durations are whole, such as `14 days`");
+                       STR_ARG(s));
+    if (as_duration(s, right, sizeof right).ptr)
+        replace(l, g, at, right);
+    else
+        diag_help(l->report, g, "durations are whole, such as `14 days`");
     return TK_BROKEN;
 }
 
@@ -274,11 +300,12 @@ int bad_operator(lexer *l, span at, int kind) {
     if (!l->report) return kind;
     crd_str s = text_of(l, at), right = token_spelling(kind);
     diag *g = diag_add(l->report, DIAG_FOREIGN_OPERATOR, at, "`%.*s` is no operator here", STR_ARG(s));
-    if (right.len)
+    if (right.len) {
         replace(l, g, at, right.ptr);
-    else
+    } else {
         diag_help(l->report, g, "remove it: nothing stands at the end of a line");
-    if (!right.len) diag_fix(l->report, g, at, STR(""));
+        diag_fix(l->report, g, at, STR(""));
+    }
     return kind;
 }
 
@@ -288,6 +315,18 @@ int bad_absence(lexer *l, span at, int kind) {
         diag_add(l->report, DIAG_DOUBLE_NEGATION, at, "`is not %s`", kind == TK_IS_PRESENT ? "absent" : "present");
     replace(l, g, at, token_spelling(kind).ptr);
     return kind;
+}
+
+/* ---- comments ---- */
+
+int bad_comment(lexer *l, span at) {
+    if (!l->report) return TK_STRAY;
+    span mark = part(at, 0, 2);
+    bool line = l->text[at.begin + 1] == '/';
+    diag *g = diag_add(l->report, DIAG_FOREIGN_COMMENT, mark, "`%.*s` begins no comment", STR_ARG(text_of(l, mark)));
+    diag_help(l->report, g, line ? "comments begin with `#`" : "comments begin with `#`, on every line");
+    if (line) diag_fix(l->report, g, mark, STR("#"));
+    return TK_STRAY;
 }
 
 /* ---- characters ---- */

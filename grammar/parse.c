@@ -54,12 +54,18 @@ static bool complained(const parse *p, token t) {
            (spelling.len > 0 && t.at.begin < t.at.end && *spelling.ptr != p->lexer.text[t.at.begin]);
 }
 
+/* Whether a comparison could still have followed: then the line is not a good one that ends before the error. */
+static bool comparison_lost(const parse *p, token found) {
+    return grammar_asks(p->engine, TK_LT) && !parse_line_begins(p, found.at);
+}
+
 /* The grammar's hook: the stack is still as the error found it. */
 void parse_syntax_error(parse *p, token found) {
     if (!p->silent && !complained(p, found)) syntax_report(p, found);
     p->panic = true;
     p->brackets = grammar_brackets(p->engine);
-    if (!p->condition) grammar_end_line(p->engine, p->blocks_n > 0 ? TK_RBRACE : 0, found);
+    if (!p->condition && !comparison_lost(p, found))
+        grammar_end_line(p->engine, p->blocks_n > 0 ? TK_RBRACE : 0, found);
 }
 
 void parse_too_deep(parse *p, span at) {
@@ -105,11 +111,19 @@ static void close_blocks(parse *p, span at) {
 
 /* ---- going on ---- */
 
-static token next(parse *p) {
+static token next_of(lexer *l) {
     token t;
-    do t = lexer_next(&p->lexer);
+    do t = lexer_next(l);
     while (lexer_trivia(t.kind));
     return t;
+}
+
+static token next(parse *p) { return next_of(&p->lexer); }
+
+token parse_peek(const parse *p) {
+    lexer ahead = p->lexer;
+    ahead.report = NULL;
+    return next_of(&ahead);
 }
 
 /* Brackets inside the text that is skipped. Braces hold lines of their own; a `[` or `(` is over where its line is. */
@@ -161,18 +175,10 @@ static token recover(parse *p, token error) {
     return t;
 }
 
-/* `=` for `is`: nobody is served by losing the line. */
-static int meant(parse *p, token t) {
-    if (t.kind != TK_ASSIGN || grammar_asks(p->engine, TK_ASSIGN) || !grammar_asks(p->engine, TK_IS)) return t.kind;
-    diag *g = diag_add(p->d, DIAG_FOREIGN_OPERATOR, t.at, "`=` does not compare");
-    diag_help(p->d, g, "write `is`");
-    diag_fix(p->d, g, t.at, STR("is"));
-    return TK_IS;
-}
-
 static void feed(parse *p, token t) {
     if (p->previous.kind == TK_LBRACE && p->blocks_n > 0) p->blocks[p->blocks_n - 1].first = t.at;
-    give(p, meant(p, t), t.at);
+    parse_meant(p, &t);
+    give(p, t.kind, t.at);
     if (!p->panic && grammar_depth(p->engine) >= LIMIT_PARSER_STACK - 8) {
         parse_too_deep(p, t.at);
         give_silently(p, TK_STRAY, t.at);

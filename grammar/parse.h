@@ -40,10 +40,14 @@ typedef struct parse {
 /* ---- parse.c ---- */
 void parse_syntax_error(parse *p, token found);
 void parse_too_deep(parse *p, span at);
+token parse_peek(const parse *p); /* the one behind the token being fed */
 /* Whether nothing but blanks stands before it on its line. */
 bool parse_line_begins(const parse *p, span at);
 /* Whether the token begins a declaration although a block is open: by its place, the block's `}` is missing. */
 bool parse_unclosed(const parse *p, token t);
+
+/* ---- meant.c: makes the token what its author meant, and reports it when that is not what is written ---- */
+void parse_meant(parse *p, token *t);
 
 /* ---- syntax.c: what a syntax error says ---- */
 void syntax_report(parse *p, token found);

@@ -126,32 +126,12 @@ static bool understood(const expected *e, int kind, bool value) {
     }
 }
 
-static bool compares(int kind) {
-    switch (kind) {
-    case TK_IS:
-    case TK_IS_NOT:
-    case TK_IN:
-    case TK_NOT_IN:
-    case TK_STARTS_WITH:
-    case TK_ENDS_WITH:
-    case TK_CONTAINS:
-    case TK_LIKE:
-    case TK_IS_ABSENT:
-    case TK_IS_PRESENT:
-    case TK_LT:
-    case TK_LE:
-    case TK_GT:
-    case TK_GE: return true;
-    default: return false;
-    }
-}
-
 static crd_str alternatives_of(const expected *e, alternatives *a) {
     bool comparison = here(e, TK_LT), value = offer_value(e, a);
     if (comparison) offer(a, "", STR("a comparison such as `is`"));
     for (int kind = 1; kind < KINDS; kind++) {
         if (!here(e, kind) || understood(e, kind, value)) continue;
-        if (comparison && (compares(kind) || kind == TK_AND || kind == TK_OR)) continue;
+        if (comparison && (token_compares(kind) || kind == TK_AND || kind == TK_OR)) continue;
         if (kind == TK_DOT_NAME)
             offer(a, "", STR("`.` and a name"));
         else
@@ -173,20 +153,28 @@ static bool is_word(int kind) {
     return kind == TK_WORD || (s.len > 0 && grammar_word(kind));
 }
 
-/* The words that could have stood there, for "did you mean". */
-static void suggest(const expected *e, diag *g, token found) {
-    crd_str words[KINDS];
+/* The words that could have stood there. */
+static size_t words_of(const expected *e, crd_str words[KINDS]) {
     size_t n = 0;
     for (int kind = 1; kind < KINDS; kind++)
         if (e->answers[kind] && token_spelling(kind).len > 1) words[n++] = token_spelling(kind);
-    diag_did_you_mean(e->p->d, g, found.at, diag_text(e->p->d, found.at), words, n);
+    return n;
+}
+
+static void suggest(const expected *e, diag *g, token found) {
+    crd_str words[KINDS];
+    diag_did_you_mean(e->p->d, g, found.at, diag_text(e->p->d, found.at), words, words_of(e, words));
 }
 
 static void help_with(const expected *e, diag *g, token found) {
     parse *p = e->p;
-    if (found.kind == TK_IN && p->previous.kind == TK_IS_NOT) {
-        diag_help(p->d, g, "write `not in`");
-        diag_fix(p->d, g, span_join(p->previous.at, found.at), STR("not in"));
+    int before = p->previous.kind;
+    if (found.kind == TK_IN && (before == TK_IS || before == TK_IS_NOT)) {
+        crd_str right = token_spelling(before == TK_IS ? TK_IN : TK_NOT_IN);
+        diag_help(p->d, g, "write `%.*s`", STR_ARG(right));
+        diag_fix(p->d, g, span_join(p->previous.at, found.at), right);
+    } else if (found.kind == TK_WORD && before == TK_ASSIGN && here(e, TK_LBRACKET)) {
+        diag_help(p->d, g, "a let names a literal or a list; use `%.*s` itself", STR_ARG(diag_text(p->d, found.at)));
     } else if (found.kind == TK_COMMA && e->line_over) {
         diag_help(p->d, g, "remove the `,`: only the elements of a list are separated by commas");
         diag_fix(p->d, g, found.at, STR(""));
@@ -244,6 +232,21 @@ static void report_unknown(const expected *e, token found, const char *noun) {
     suggest(e, g, found);
 }
 
+/* A word between a field and a value, and none that is nearly right. */
+static bool unknown_operator(const expected *e, token found) {
+    if (!is_word(found.kind) || !here(e, TK_LT) || parse_line_begins(e->p, found.at)) return false;
+    crd_str words[KINDS];
+    if (str_nearest(diag_text(e->p->d, found.at), words, words_of(e, words)).ptr) return false;
+    int next = parse_peek(e->p).kind;
+    return next == TK_WORD || next == TK_NOT || next == TK_LBRACKET || token_literal(next);
+}
+
+static void report_operator(parse *p, token found) {
+    diag *g =
+        diag_add(p->d, DIAG_UNKNOWN_OPERATOR, found.at, "unknown operator `%.*s`", STR_ARG(diag_text(p->d, found.at)));
+    diag_help(p->d, g, "compare with `is`, `in`, `starts with`, `ends with`, `contains` or `like`");
+}
+
 static void report_other(const expected *e, token found) {
     parse *p = e->p;
     alternatives a = {.n = 0};
@@ -270,10 +273,12 @@ void syntax_report(parse *p, token found) {
         report_reserved(p, found);
     else if (parse_unclosed(p, found))
         syntax_report_unclosed(p, found);
-    else if (compares(found.kind) && here(&e, TK_AND))
+    else if (token_compares(found.kind) && here(&e, TK_AND))
         report_chain(p, found);
     else if (is_word(found.kind) && here(&e, TK_APPLIED))
         report_unknown(&e, found, "expectation");
+    else if (unknown_operator(&e, found))
+        report_operator(p, found);
     else if (misspelt_line(&e, found))
         report_unknown(&e, found, line_noun(p));
     else

@@ -2,6 +2,7 @@
  *
  * tokens.def as functions. */
 #include "grammar.h"
+#include "grammar/ast.h"
 #include "grammar/lexer.h"
 
 crd_str token_spelling(int kind) {
@@ -10,6 +11,20 @@ crd_str token_spelling(int kind) {
 #include "grammar/tokens.def"
     };
     return spellings[kind];
+}
+
+bool token_keyword(crd_str word) {
+    for (int kind = 0; kind <= TK_STRAY; kind++)
+        if (word.len && str_eq(word, token_spelling(kind))) return true;
+    return false;
+}
+
+bool token_compares(int kind) {
+    static const bool compares[TK_STRAY + 1] = {
+#define KEYWORD(kind, spelling, op) [TK_##kind] = (op) >= OP_IS && (op) <= OP_GE,
+#include "grammar/tokens.def"
+    };
+    return compares[kind];
 }
 
 const char *token_literal(int kind) {

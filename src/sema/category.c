@@ -131,10 +131,8 @@ typedef struct body {
 /* A value's text, not empty. */
 static bool value_text(checker *c, const node *string, crd_str *out) {
     if (!string || string->kind != NODE_STRING || !literal_string(c->d, c->a, string, out)) return false;
-    if (out->len) return true;
-    diag *g = diag_add(c->d, DIAG_EMPTY_TEXT, string->at, "a value is empty");
-    diag_help(c->d, g, "an empty value cannot be told from an absent one; give it a name");
-    return false;
+    return text_given(c, string->at, *out, "a value",
+                      "an empty value cannot be told from an absent one; give it a name");
 }
 
 static const node *only_child(const node *n) { return n ? n->first : NULL; }
@@ -151,7 +149,14 @@ static void rule_when(body *b, const node *n, model_rule *rule) {
 static void rule_inherit(body *b, const node *n, model_rule *rule) {
     rule->kind = MODEL_INHERIT;
     b->e->inherits = true;
-    if (n->first && n->first->kind == NODE_PATH) path_field(b->c, n->first, &rule->inherit);
+    if (!n->first || n->first->kind == NODE_BROKEN) return;
+    if (n->first->kind == NODE_PATH) {
+        path_field(b->c, n->first, &rule->inherit);
+        return;
+    }
+    crd_str word = node_text(b->c, n->first);
+    diag *g = diag_add(b->c->d, DIAG_WRONG_TYPE, n->first->at, "`%.*s` cannot be inherited", STR_ARG(word));
+    diag_help(b->c->d, g, "inherit `tag.KEY` or `account.name`");
 }
 
 static void rule_default(body *b, const node *n, model_rule *rule) {

@@ -38,6 +38,21 @@ static void end(checker *c) {
 
 static bool failed(const checker *c) { return c->a->m->failed || c->d->m.failed; }
 
+/* ---- declarations of one kind ---- */
+
+size_t declarations_count(const checker *c, node_kind kind) {
+    size_t n = 0;
+    for (size_t i = 0; i < c->units.n; i++)
+        for (const node *part = c->units.at[i]->tree->first; part; part = part->next) n += part->kind == kind;
+    return n;
+}
+
+void declarations_each(checker *c, node_kind kind, void (*each)(checker *c, const node *n)) {
+    for (size_t i = 0; i < c->units.n; i++)
+        for (const node *part = c->units.at[i]->tree->first; part; part = part->next)
+            if (part->kind == kind) each(c, part);
+}
+
 /* ---- passes ---- */
 
 static int by_name(const void *a, const void *b) {

@@ -68,6 +68,8 @@ typedef struct declared {
     size_t given_n;
 } declared;
 
+typedef VEC(declared *) declared_list;
+
 typedef struct name_list {
     const crd_str *at;
     size_t n;
@@ -104,8 +106,8 @@ typedef struct checker {
     crd_str root_folder;
     bool names_missing; /* a file could not be read: what is not declared may stand there */
     intern names;
-    VEC(declared *) by_name;          /* [id of names] */
-    VEC(declared *) all[NAME_KINDS];  /* in the model's order */
+    declared_list by_name;            /* [id of names] */
+    declared_list all[NAME_KINDS];    /* in the model's order */
     name_list lists[1 << NAME_KINDS]; /* [kinds]: made when first asked for */
     declared **path;                  /* lets being resolved, categories being ordered: LIMIT_..._DEPTH */
     size_t path_n;
@@ -113,7 +115,7 @@ typedef struct checker {
     size_t missing;               /* files that could not be read */
     intern values;                /* category index and value: what a category can give */
     intern numbers;               /* account numbers */
-    VEC(declared *) number_of;    /* [id of numbers]: the account */
+    declared_list number_of;      /* [id of numbers]: the account */
     intern near;                  /* unknown words */
     VEC(crd_str) nearest;         /* [id of near] */
     VEC(currency_use) currencies; /* distinct, where first used */
@@ -149,6 +151,8 @@ operand operand_of(checker *c, const node *n);
 const char *item_text(item_kind kind, bool many); /* "a date", "dates" */
 /* Reports that `taker` ("`starts`") cannot take what stands at n. */
 void operand_wrong(checker *c, const node *n, const operand *found, item_kind wanted, bool many, const char *taker);
+/* The same for the field or attribute of this name. */
+void operand_unfit(checker *c, const node *n, const operand *found, item_kind wanted, bool many, crd_str name);
 /* One value of the kind. False: reported. */
 bool want_one(checker *c, const node *n, item_kind kind, const char *taker, value *out);
 /* A list of the kind, not empty. False: reported. */
@@ -164,6 +168,13 @@ bool want_money(checker *c, const node *n, const char *taker, dec *out, crd_str 
 /* One service: a bare code or a string; display names become codes. */
 bool want_service(checker *c, const node *n, const char *taker, crd_str *out);
 void lets_resolve(checker *c);
+/* Whether a text is not empty; reports it as `what` ("a value") when it is. */
+bool text_given(checker *c, span at, crd_str s, const char *what, const char *help);
+/* The text of a literal string, not empty; nothing when there is none (NULL). */
+void title_text(checker *c, const node *string, const char *what, const char *help, crd_str *out);
+/* "write `X`" and the fix of the whole node. */
+void node_fix(checker *c, diag *g, const node *n, crd_str replacement);
+void node_fix_quoted(checker *c, diag *g, const node *n); /* its own text as a string */
 /* Texts sorted by bytes, each once. Returns how many. */
 size_t texts_sort(crd_str *texts, size_t n);
 crd_str *texts_of(checker *c, const operand *o);
@@ -175,6 +186,7 @@ typedef enum look {
 } look;
 /* Warns of words and strings in an operand that are near to a known service but are none. */
 void services_look_over(checker *c, const node *n, look how);
+void let_look_over(checker *c, declared *let, look how); /* once a let */
 /* Warns of strings in an operand that are near to one of the known ones but are none. */
 void strings_look_over(checker *c, const node *n, const char *what, const crd_str *known, size_t known_n);
 /* Warns that a word, as it stands at n, is nearly another one. `what`: "service code". */
@@ -192,8 +204,14 @@ void currencies_finish(checker *c); /* one currency a policy */
 void condition_check(checker *c, const node *n, bool any_field);
 /* The field that a path names; false: reported. */
 bool path_field(checker *c, const node *path, field_ref *out);
+/* Reports a word that is no field, suggesting one, or a name of the kinds. */
+void field_unknown(checker *c, const node *n, bool any_field, unsigned kinds);
 fact *fact_of(checker *c, const node *n);
 void hooks_unavailable(checker *c, span at, const char *what);
+
+/* ---- check.c: the declarations of one kind, in all files ---- */
+size_t declarations_count(const checker *c, node_kind kind);
+void declarations_each(checker *c, node_kind kind, void (*each)(checker *c, const node *n));
 
 /* ---- one file a declaration ---- */
 void categories_order(checker *c);

@@ -23,19 +23,22 @@ static crd_str tag_text(checker *c, crd_str key) {
     return s;
 }
 
-static void field_unknown(checker *c, const node *n, crd_str name, bool any_field) {
-    if (c->names_missing && n->kind == NODE_WORD) return;
+void field_unknown(checker *c, const node *n, bool any_field, unsigned kinds) {
+    crd_str name = node_text(c, n), fields[FIELD_TEXTS];
+    if (str_eq(name, STR("tag"))) {
+        diag *g = diag_add(c->d, DIAG_UNKNOWN_FIELD, n->at, "`tag` needs a key");
+        diag_help(c->d, g, "write `tag.KEY`, such as `tag.team`");
+        return;
+    }
     diag *g = diag_add(c->d, DIAG_UNKNOWN_FIELD, n->at, "charges have no field `%.*s`", STR_ARG(name));
-    crd_str fields[FIELD_TEXTS];
-    size_t fields_n = 0, categories_n;
+    size_t fields_n = 0, names_n;
     for (int i = 0; i < FIELD_TEXTS; i++)
         if (any_field || field_table[i].in_rules) fields[fields_n++] = str_of(field_table[i].name);
-    const crd_str *categories = names_of(c, NAMES(NAME_CATEGORY), &categories_n);
-    bool field = str_nearest(name, fields, fields_n).ptr;
-    if (field || !categories)
+    const crd_str *names = names_of(c, kinds, &names_n);
+    if (str_nearest(name, fields, fields_n).ptr)
         diag_did_you_mean(c->d, g, n->at, name, fields, fields_n);
-    else
-        name_suggest(c, g, n->at, name, categories, categories_n);
+    else if (names)
+        name_suggest(c, g, n->at, name, names, names_n);
 }
 
 bool path_field(checker *c, const node *path, field_ref *out) {
@@ -45,9 +48,7 @@ bool path_field(checker *c, const node *path, field_ref *out) {
     if (second->kind == NODE_STRING && !literal_string(c->d, c->a, second, &key)) return false;
     if (str_eq(head, STR("tag"))) {
         *out = (field_ref){FIELD_TAG, arena_str(c->a, key)};
-        if (key.len) return true;
-        diag_add(c->d, DIAG_EMPTY_TEXT, second->at, "a tag's key is empty");
-        return false;
+        return text_given(c, second->at, key, "a tag's key", "write the key as the bill shows it");
     }
     if (str_eq(head, STR("account")) && str_eq(key, STR("name"))) {
         *out = (field_ref){FIELD_ACCOUNT_NAME, STR_NONE};
@@ -87,8 +88,8 @@ static bool word_field(checker *c, const node *n, bool any_field, fact *out) {
         diag_help(c->d, g, "conditions of categories ask for the fields of a charge");
     } else if (e) {
         name_want(c, n, NAMES(NAME_CATEGORY), "a field or a category");
-    } else {
-        field_unknown(c, n, name, any_field);
+    } else if (!c->names_missing) {
+        field_unknown(c, n, any_field, NAMES(NAME_CATEGORY));
     }
     return false;
 }
@@ -199,12 +200,7 @@ static bool unquoted(checker *c, const node *right, const fact *left) {
         return true;
     }
     diag *g = diag_add(c->d, DIAG_WRONG_TYPE, right->at, "expected a string, found an expression");
-    text t;
-    text_init(&t, c->a->m);
-    text_format(&t, "\"%.*s\"", STR_ARG(node_text(c, right)));
-    diag_help(c->d, g, "write `%.*s`", STR_ARG(text_str(&t)));
-    diag_fix(c->d, g, right->at, text_str(&t));
-    text_free(&t);
+    node_fix_quoted(c, g, right);
     return true;
 }
 
@@ -238,12 +234,7 @@ static void operand_check(checker *c, const node *n, const fact *left) {
     if (o.kind == ITEM_BROKEN) return;
     bool in = n->op == OP_IN || n->op == OP_NOT_IN, one = n->op == OP_IS || n->op == OP_IS_NOT || n->op == OP_LIKE;
     if (!kind_fits(o.kind, left->field.id)) {
-        text taker;
-        text_init(&taker, c->a->m);
-        text_format(&taker, "`%.*s`", STR_ARG(field_text(c, n->first)));
-        text_char(&taker, 0);
-        if (taker.at) operand_wrong(c, right, &o, wanted_of(left->field.id), in, taker.at);
-        text_free(&taker);
+        operand_unfit(c, right, &o, wanted_of(left->field.id), in, field_text(c, n->first));
         return;
     }
     if (one && o.list)

@@ -40,12 +40,14 @@ static void balance(credit_body *b, const node *n) {
     if (sum < 0) diag_add(b->c->d, DIAG_CREDIT_BALANCE, n->first->at, "the balance of a credit is negative");
 }
 
-static void words(credit_body *b, const node *n, const char *what, const crd_str *known, size_t known_n, crd_str *out) {
+static void free_word(credit_body *b, const node *n, const char *what, const crd_str *known, size_t known_n,
+                      crd_str *out) {
     checker *c = b->c;
     const node *word = n->first;
     if (!word || word->kind == NODE_BROKEN) return;
     if (word->kind == NODE_STRING) {
-        literal_string(c->d, c->a, word, out);
+        const char *clause = n->kind == NODE_C_TYPE ? "the type" : "the program";
+        title_text(c, word, clause, "name it, or leave the line out", out);
         return;
     }
     *out = arena_str(c->a, node_text(c, word));
@@ -168,7 +170,8 @@ static void pause(credit_body *b, const node *n) {
     crd_pause p = {CRD_NO_DATE, CRD_NO_DATE, STR_NONE};
     bool known = from && want_date(c, from->first, "`from`", &p.from);
     if (until && !want_date(c, until->first, "`until`", &p.until)) known = false;
-    if (because) want_text(c, because->first, "`because`", &p.because);
+    if (because && want_text(c, because->first, "`because`", &p.because))
+        text_given(c, because->first->at, p.because, "the reason", "give the reason, or leave `because` out");
     if (!known) return;
     pause_dates(b, n, &p);
     b->pauses[b->out->pauses_count++] = p;
@@ -224,11 +227,11 @@ static void clause(credit_body *b, const node *n) {
     case NODE_C_ID: id(b, n); break;
     case NODE_C_TYPE:
         known = aws_credit_types(&known_n);
-        words(b, n, "credit type", known, known_n, &b->out->type);
+        free_word(b, n, "credit type", known, known_n, &b->out->type);
         break;
     case NODE_C_PROGRAM:
         known = aws_programs(&known_n);
-        words(b, n, "credit program", known, known_n, &b->out->program);
+        free_word(b, n, "credit program", known, known_n, &b->out->program);
         break;
     case NODE_C_AMOUNT: amount(b, n); break;
     case NODE_C_BALANCE: balance(b, n); break;

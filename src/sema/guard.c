@@ -219,12 +219,6 @@ static side side_of(guard_body *b, const node *outer) {
 
 /* ---- texts beside an attribute ---- */
 
-static void taker_text(const side *attr, text *t, checker *c) {
-    text_init(t, c->a->m);
-    text_format(t, "`%s`", attr_table[attr->attr].name);
-    text_char(t, 0);
-}
-
 static void status_check(guard_body *b, const node *n) {
     static const crd_str known[] = {{"pending", 7}, {"active", 6}, {"paused", 6}, {"exhausted", 9}, {"expired", 7}};
     const size_t known_n = sizeof known / sizeof *known;
@@ -261,31 +255,27 @@ static void services_given(guard_body *b, side *s) {
     given_fact(b, s);
 }
 
-static void words_known(guard_body *b, const side *attr, const side *s) {
+static void words_look_over(guard_body *b, const side *attr, const side *s) {
     size_t n;
     const crd_str *known = attr->attr == ATTR_C_TYPE ? aws_credit_types(&n) : aws_programs(&n);
     if (s->n->kind == NODE_WORD && s->free)
         word_look_over(b->c, s->n, attr->attr == ATTR_C_TYPE ? "credit type" : "credit program", known, n);
 }
 
-/* Whether the texts suit the attribute; reports when not. */
-static bool text_suits(guard_body *b, const side *attr, side *s) {
+/* Reports texts that do not suit the attribute. */
+static void text_suits(guard_body *b, const side *attr, side *s) {
     item_kind wanted = attr->attr == ATTR_C_OWNER    ? ITEM_ACCOUNT
                        : attr->attr == ATTR_C_COVERS ? ITEM_WORD
                                                      : ITEM_STRING;
     item_kind found = s->given.kind;
     bool wrong = wanted == ITEM_ACCOUNT ? found != ITEM_ACCOUNT : found == ITEM_ACCOUNT;
     if (wrong) {
-        text taker;
-        taker_text(attr, &taker, b->c);
-        if (taker.at) operand_wrong(b->c, s->n, &s->given, wanted, s->list, taker.at);
-        text_free(&taker);
-        return false;
+        operand_unfit(b->c, s->n, &s->given, wanted, s->list, str_of(attr_table[attr->attr].name));
+        return;
     }
     if (attr->attr == ATTR_C_STATUS) statuses_check(b, s->n);
     if (attr->attr == ATTR_C_COVERS) services_given(b, s);
-    if (attr->attr == ATTR_C_TYPE || attr->attr == ATTR_C_PROGRAM) words_known(b, attr, s);
-    return true;
+    if (attr->attr == ATTR_C_TYPE || attr->attr == ATTR_C_PROGRAM) words_look_over(b, attr, s);
 }
 
 static bool textual(const side *s) { return s->type == VALUE_TEXT || (s->is_attr && s->type == VALUE_LIST); }
@@ -455,7 +445,7 @@ static void guard_check(checker *c, const node *n, model_guard *out) {
     const node *require = node_child(n, NODE_REQUIRE), *severity = node_child(n, NODE_SEVERITY);
     const node *where = each ? node_child(each, NODE_WHERE) : NULL;
     *out = (model_guard){.severity = severity && severity->op == OP_WARNING ? CRD_WARNING : CRD_ERROR, .at = n->at};
-    if (name) literal_string(c->d, c->a, name, &out->name);
+    title_text(c, name, "a guard's title", "say in a few words what must hold", &out->name);
     if (!each || !require) return; /* reported by the parser */
     guard_body b = {.c = c, .subject = each->op == OP_CATEGORY ? ATTR_OF_CATEGORY : ATTR_OF_CREDIT};
     out->subject = b.subject;
@@ -466,13 +456,9 @@ static void guard_check(checker *c, const node *n, model_guard *out) {
     out->simulated = b.simulated;
 }
 
+static void guard_add(checker *c, const node *n) { guard_check(c, n, &c->out->guards[c->out->guards_n++]); }
+
 void guards_check(checker *c) {
-    size_t n = 0;
-    for (size_t i = 0; i < c->units.n; i++)
-        for (const node *part = c->units.at[i]->tree->first; part; part = part->next) n += part->kind == NODE_GUARD;
-    c->out->guards = ARENA_ARRAY(c->a, n, model_guard);
-    if (!c->out->guards) return;
-    for (size_t i = 0; i < c->units.n; i++)
-        for (const node *part = c->units.at[i]->tree->first; part; part = part->next)
-            if (part->kind == NODE_GUARD) guard_check(c, part, &c->out->guards[c->out->guards_n++]);
+    c->out->guards = ARENA_ARRAY(c->a, declarations_count(c, NODE_GUARD), model_guard);
+    if (c->out->guards) declarations_each(c, NODE_GUARD, guard_add);
 }

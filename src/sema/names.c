@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Owns the one namespace of a policy: accounts, lets, categories, credits and hooks of all files, in any order. */
-#include <string.h>
-
 #include "check.h"
+#include "grammar/lexer.h"
 
-static const char *const keywords[] = {
-#define KEYWORD(kind, spelling, op) spelling,
-#include "grammar/tokens.def"
+/* What a policy may not declare besides the fields: columns of a charge that are no text fields, and what keys ask for.
+ */
+static const char *const reserved[] = {
+#define COLUMN(id, name, cur2, legacy, focus) name,
+#include "base/fields.def"
+    "tag",
+    "tags",
+    "day",
 };
 
 static const char *const kind_texts[NAME_KINDS] = {
@@ -87,40 +91,42 @@ crd_str path_text(checker *c, const declared *closing) {
 
 /* ---- declaring ---- */
 
-static bool keyword_is(crd_str word) {
-    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
-        if (str_eq(word, str_of(keywords[i]))) return true;
-    return false;
+static bool field_like(crd_str name) {
+    bool found = field_find(name) != FIELD_COUNT;
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) found |= str_eq(name, str_of(reserved[i]));
+    return found;
 }
 
 bool name_reserved(checker *c, const node *word) {
     crd_str name = node_text(c, word);
-    if (keyword_is(name)) return true; /* reported by the parser */
-    if (field_find(name) == FIELD_COUNT && !str_eq(name, STR("tag")) && !str_eq(name, STR("month")) &&
-        !str_eq(name, STR("day")))
-        return false;
+    if (token_keyword(name)) return true; /* reported by the parser */
+    if (!field_like(name)) return false;
     diag *g = diag_add(c->d, DIAG_FIELD_NAME, word->at, "field `%.*s` cannot be a name", STR_ARG(name));
     diag_help(c->d, g, "choose another name, such as `my_%.*s`", STR_ARG(name));
     return true;
 }
 
-static void declare(checker *c, declared *e) {
-    uint32_t id = intern_add(&c->names, e->name);
-    while (id != INTERN_FAILED && c->by_name.n <= id) {
-        declared **slot = vec_push(c->a->m, &c->by_name);
-        if (!slot) return;
+/* Gives the text to the declaration, unless it has one; that one, or NULL. */
+static declared *taken(checker *c, intern *texts, declared_list *by_id, crd_str s, declared *e) {
+    uint32_t id = intern_add(texts, s);
+    if (id == INTERN_FAILED) return NULL;
+    while (by_id->n <= id) {
+        declared **slot = vec_push(c->a->m, by_id);
+        if (!slot) return NULL;
         *slot = NULL;
     }
-    if (id == INTERN_FAILED) return;
-    declared *first = c->by_name.at[id];
-    if (first) {
-        diag *g = diag_add(c->d, DIAG_DUPLICATE_NAME, e->at, "`%.*s` is declared twice", STR_ARG(e->name));
-        diag_also(c->d, g, first->at, "first declared here");
-        diag_help(c->d, g, "rename one of them: accounts, lets, categories, credits and hooks share their names");
-        first->broken |= first->kind != e->kind;
-        return;
-    }
-    c->by_name.at[id] = e;
+    declared *first = by_id->at[id];
+    if (!first) by_id->at[id] = e;
+    return first;
+}
+
+static void declare(checker *c, declared *e) {
+    declared *first = taken(c, &c->names, &c->by_name, e->name, e);
+    if (!first) return;
+    diag *g = diag_add(c->d, DIAG_DUPLICATE_NAME, e->at, "`%.*s` is declared twice", STR_ARG(e->name));
+    diag_also(c->d, g, first->at, "first declared here");
+    diag_help(c->d, g, "rename one of them: accounts, lets, categories, credits and hooks share their names");
+    first->broken |= first->kind != e->kind;
 }
 
 static declared *entry_new(checker *c, name_kind kind, crd_str name, span at, const node *n) {
@@ -153,61 +159,26 @@ static void declare_unit(checker *c, const unit *u) {
 
 /* ---- what the parser could not read ---- */
 
-static bool word_byte(char b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '_';
-}
-
-/* The word behind blanks, or an empty text. Takes both off the line. */
-static crd_str take_word(crd_str *line) {
-    size_t n = 0;
-    while (line->len && (*line->ptr == ' ' || *line->ptr == '\t')) line->ptr++, line->len--;
-    while (n < line->len && word_byte(line->ptr[n])) n++;
-    crd_str word = {line->ptr, n};
-    line->ptr += n;
-    line->len -= n;
-    return word;
-}
-
-static void declare_unread(checker *c, const unit *u, crd_str line) {
-    static const crd_str openers[] = {{"account", 7}, {"let", 3}, {"category", 8}, {"credit", 6}, {"hook", 4}};
-    crd_str opener = take_word(&line), name = take_word(&line);
-    for (size_t k = 0; k < sizeof openers / sizeof *openers; k++) {
-        if (!str_eq(opener, openers[k]) || !name.len || name_find(c, name)) continue;
-        declared *e = entry_new(c, NAME_UNREAD, name, u->tree->at, NULL);
-        if (!e) return;
-        e->broken = true;
-        declare(c, e);
-    }
+static void declare_unread(void *ud, span at) {
+    checker *c = ud;
+    crd_str name = diag_text(c->d, at);
+    if (name_find(c, name)) return;
+    declared *e = entry_new(c, NAME_UNREAD, name, at, NULL);
+    if (!e) return;
+    e->broken = true;
+    declare(c, e);
 }
 
 /* A declaration with a syntax error is lost, but its name is not unknown: uses of it stay silent. */
 static void declare_lost(checker *c, const unit *u) {
-    if (!node_child(u->tree, NODE_BROKEN)) return;
-    crd_str rest = c->d->sources.at[u->file].text;
-    while (rest.len) {
-        const char *newline = memchr(rest.ptr, '\n', rest.len);
-        size_t n = newline ? (size_t)(newline - rest.ptr) + 1 : rest.len;
-        declare_unread(c, u, (crd_str){rest.ptr, n});
-        rest.ptr += n;
-        rest.len -= n;
-    }
+    if (node_child(u->tree, NODE_BROKEN)) lex_names(c->d, u->file, declare_unread, c);
 }
 
 /* ---- accounts ---- */
 
 static void account_number(checker *c, declared *e, const node *number, crd_str id) {
-    uint32_t key = intern_add(&c->numbers, id);
-    if (key == INTERN_FAILED) return;
-    while (c->number_of.n <= key) {
-        declared **slot = vec_push(c->a->m, &c->number_of);
-        if (!slot) return;
-        *slot = NULL;
-    }
-    declared *first = c->number_of.at[key];
-    if (!first) {
-        c->number_of.at[key] = e;
-        return;
-    }
+    const declared *first = taken(c, &c->numbers, &c->number_of, id, e);
+    if (!first) return;
     diag *g = diag_add(c->d, DIAG_DUPLICATE_ACCOUNT, number->at, "`%.*s` and `%.*s` are two names for account %.*s",
                        STR_ARG(first->name), STR_ARG(e->name), STR_ARG(id));
     diag_also(c->d, g, first->at, "first declared here");
@@ -224,7 +195,8 @@ static void accounts_fill(checker *c) {
         crd_account *account = &c->out->accounts[i];
         account->name = e->name;
         e->broken |= !number;
-        if (display) literal_string(c->d, c->a, display, &account->display);
+        title_text(c, display, "an account's display name", "leave it out, or write it as the bill shows it",
+                   &account->display);
         if (!number) continue;
         account->id = arena_str(c->a, literal_account(c->d, number));
         account_number(c, e, number, account->id);

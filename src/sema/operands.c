@@ -235,10 +235,12 @@ static operand let_operand(checker *c, declared *e, const node *use) {
     return e->state == VISIT_DONE && !e->broken ? e->held : broken;
 }
 
+/* Bare words in a list can only be services, wherever the list is used, or if it never is. */
 void lets_resolve(checker *c) {
     for (size_t i = 0; i < c->all[NAME_LET].n; i++) {
         declared *e = c->all[NAME_LET].at[i];
         if (e->state == VISIT_NEW) let_resolve(c, e);
+        if (e->held.kind == ITEM_WORD) let_look_over(c, e, LOOK_NAMES);
     }
 }
 
@@ -276,7 +278,7 @@ operand operand_of(checker *c, const node *n) {
 
 /* ---- wanting a kind ---- */
 
-static void fix(checker *c, diag *g, const node *n, crd_str replacement) {
+void node_fix(checker *c, diag *g, const node *n, crd_str replacement) {
     diag_help(c->d, g, "write `%.*s`", STR_ARG(replacement));
     diag_fix(c->d, g, n->at, replacement);
 }
@@ -288,30 +290,30 @@ static void fix_account(checker *c, diag *g, const node *n, crd_str given) {
     for (size_t i = 0; i < c->out->accounts_n; i++) {
         const crd_account *account = &c->out->accounts[i];
         if (!str_eq(given, account->id) && !str_eq(given, account->name) && !str_eq(given, account->display)) continue;
-        fix(c, g, n, account->name);
+        node_fix(c, g, n, account->name);
         return;
     }
     if (digits)
-        fix(c, g, n, given);
+        node_fix(c, g, n, given);
     else
         diag_help(c->d, g, "write a declared account's name or its twelve digits, without quotes");
 }
 
-static void fix_string(checker *c, diag *g, const node *n) {
+static void fix_format(checker *c, diag *g, const node *n, const char *before, const char *behind) {
     text t;
     text_init(&t, c->a->m);
-    text_format(&t, "\"%.*s\"", STR_ARG(node_text(c, n)));
-    fix(c, g, n, text_str(&t));
+    text_format(&t, "%s%.*s%s", before, STR_ARG(node_text(c, n)), behind);
+    node_fix(c, g, n, text_str(&t));
     text_free(&t);
 }
 
+void node_fix_quoted(checker *c, diag *g, const node *n) { fix_format(c, g, n, "\"", "\""); }
+
 static void fix_money(checker *c, diag *g, const node *n) {
     crd_str currency = c->currencies.n ? c->currencies.at[0].currency : STR("USD");
-    text t;
-    text_init(&t, c->a->m);
-    text_format(&t, "%.*s %.*s", STR_ARG(node_text(c, n)), STR_ARG(currency));
-    fix(c, g, n, text_str(&t));
-    text_free(&t);
+    char behind[] = " XXX";
+    memcpy(behind + 1, currency.ptr, 3);
+    fix_format(c, g, n, "", behind);
 }
 
 static void suggest(checker *c, diag *g, const node *n, const operand *found, item_kind wanted) {
@@ -320,13 +322,15 @@ static void suggest(checker *c, diag *g, const node *n, const operand *found, it
     if (wanted == ITEM_ACCOUNT && n->kind == NODE_STRING)
         fix_account(c, g, n, found->values[0].text);
     else if (wanted == ITEM_STRING && (n->kind == NODE_ACCOUNT_NUMBER || n->kind == NODE_NUMBER))
-        fix_string(c, g, n);
+        node_fix_quoted(c, g, n);
     else if (wanted == ITEM_MONEY && plain && found->kind == ITEM_NUMBER)
         fix_money(c, g, n);
     else if (wanted == ITEM_DATE && n->kind == NODE_STRING && crd_date_parse(found->values[0].text, &day))
-        fix(c, g, n, found->values[0].text);
-    else if (wanted == ITEM_DATE && found->kind == ITEM_MONTH)
+        node_fix(c, g, n, found->values[0].text);
+    else if (wanted == ITEM_DATE && n->kind == NODE_MONTH)
         diag_help(c->d, g, "write a whole date, such as `%.*s-01`", STR_ARG(node_text(c, n)));
+    else if (wanted == ITEM_MONTH && n->kind == NODE_DATE)
+        node_fix(c, g, n, (crd_str){node_text(c, n).ptr, strlen("2026-07")});
 }
 
 static void word_wrong(checker *c, const node *n, item_kind wanted) {
@@ -336,7 +340,7 @@ static void word_wrong(checker *c, const node *n, item_kind wanted) {
     }
     diag *g = diag_add(c->d, DIAG_WRONG_TYPE, n->at, "expected a string, found the bare word `%.*s`",
                        STR_ARG(node_text(c, n)));
-    fix_string(c, g, n);
+    node_fix_quoted(c, g, n);
 }
 
 static void list_items_wrong(checker *c, const node *list, item_kind wanted, const char *taker) {
@@ -371,6 +375,15 @@ void operand_wrong(checker *c, const node *n, const operand *found, item_kind wa
     suggest(c, g, n, found, wanted);
 }
 
+void operand_unfit(checker *c, const node *n, const operand *found, item_kind wanted, bool many, crd_str name) {
+    text taker;
+    text_init(&taker, c->a->m);
+    text_format(&taker, "`%.*s`", STR_ARG(name));
+    text_char(&taker, 0);
+    if (!c->a->m->failed) operand_wrong(c, n, found, wanted, many, taker.at);
+    text_free(&taker);
+}
+
 bool want_one(checker *c, const node *n, item_kind kind, const char *taker, value *out) {
     operand o = operand_of(c, n);
     if (o.kind != kind || o.list) {
@@ -387,11 +400,7 @@ bool want_list(checker *c, const node *n, item_kind kind, const char *taker, ope
         return list_copied(c, n, out);
     if (out->kind != ITEM_BROKEN && !out->list && (out->kind == kind || service_like(out->kind))) {
         diag *g = diag_add(c->d, DIAG_LIST_EXPECTED, n->at, "%s takes a list", taker);
-        text t;
-        text_init(&t, c->a->m);
-        text_format(&t, "[%.*s]", STR_ARG(node_text(c, n)));
-        fix(c, g, n, text_str(&t));
-        text_free(&t);
+        fix_format(c, g, n, "[", "]");
         return false;
     }
     operand_wrong(c, n, out, kind, true, taker);
@@ -456,6 +465,17 @@ bool want_service(checker *c, const node *n, const char *taker, crd_str *out) {
 }
 
 /* ---- texts ---- */
+
+bool text_given(checker *c, span at, crd_str s, const char *what, const char *help) {
+    if (s.len) return true;
+    diag *g = diag_add(c->d, DIAG_EMPTY_TEXT, at, "%s is empty", what);
+    diag_help(c->d, g, "%s", help);
+    return false;
+}
+
+void title_text(checker *c, const node *string, const char *what, const char *help, crd_str *out) {
+    if (string && literal_string(c->d, c->a, string, out)) text_given(c, string->at, *out, what, help);
+}
 
 static int by_bytes(const void *a, const void *b) { return str_cmp(*(const crd_str *)a, *(const crd_str *)b); }
 

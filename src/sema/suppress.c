@@ -127,11 +127,28 @@ static void find_line(comments *s, uint32_t from) {
     } while (s->begin < all.len && !code_line((crd_str){all.ptr + s->begin, s->end - s->begin}));
 }
 
+/* Whether a comment is one of ours, whatever it says. */
+static bool begins(cursor *k) {
+    while (k->at < k->text.len && k->text.ptr[k->at] == '#') k->at++;
+    return take(k, STR("crd:"));
+}
+
+/* Whether the text can hold one: most do not, and reading all tokens of a long policy again takes a while. */
+static bool holds_any(crd_str all) {
+    size_t at = 0;
+    const char *hash;
+    while (at < all.len && (hash = memchr(all.ptr + at, '#', all.len - at))) {
+        cursor k = {all, (size_t)(hash - all.ptr)};
+        if (begins(&k)) return true;
+        at = k.at;
+    }
+    return false;
+}
+
 static void comment_read(void *ud, comment found) {
     comments *s = ud;
     cursor k = {diag_text(s->c->d, found.at), 0};
-    while (k.at < k.text.len && k.text.ptr[k.at] == '#') k.at++;
-    if (!take(&k, STR("crd:"))) return;
+    if (!begins(&k)) return;
     suppression one = {.at = found.at};
     if (!found.own_line) {
         malformed(s, found.at, "stands behind code");
@@ -205,6 +222,7 @@ static void apply_levels(checker *c) {
 void suppress(checker *c) {
     for (size_t i = 0; i < c->read.n; i++) {
         comments s = {.c = c, .file = c->read.at[i]->file};
+        if (!holds_any(c->d->sources.at[s.file].text)) continue;
         lex_comments(c->d, s.file, comment_read, &s);
         hide(&s);
         account_for(&s);

@@ -12,6 +12,7 @@ typedef struct test_body {
     VEC(size_t) named; /* [id of names]: index of the charge */
     VEC(span) named_at;
     crd_month latest; /* that it names; 0: none yet */
+    bool dated;       /* it names one, right or wrong */
 } test_body;
 
 static void names_month(test_body *b, crd_month m) {
@@ -19,12 +20,14 @@ static void names_month(test_body *b, crd_month m) {
 }
 
 static bool month_in(test_body *b, const node *in, crd_month *out) {
+    b->dated |= in != NULL;
     if (!in || !want_month(b->c, in->first, "`in`", out)) return false;
     names_month(b, *out);
     return true;
 }
 
 static bool day_on(test_body *b, const node *on, crd_date *out) {
+    b->dated |= on != NULL;
     if (!on || !want_date(b->c, on->first, "`on`", out)) return false;
     names_month(b, date_month(*out));
     return true;
@@ -48,10 +51,7 @@ static bool setting_field(test_body *b, const node *n, field_ref *out) {
                       : "cost, account and service stand in the charge itself: `charge COST from ACCOUNT for SERVICE`");
         return false;
     }
-    crd_str known[FIELD_TEXTS];
-    for (int i = 0; i < FIELD_TEXTS; i++) known[i] = str_of(field_table[i].name);
-    diag *g = diag_add(c->d, DIAG_UNKNOWN_FIELD, n->at, "charges have no field `%.*s`", STR_ARG(name));
-    diag_did_you_mean(c->d, g, n->at, name, known, FIELD_TEXTS);
+    field_unknown(c, n, true, 0);
     return false;
 }
 
@@ -243,12 +243,12 @@ static void test_check(checker *c, const node *n, model_test *out) {
     test_body b = {.c = c, .out = out, .broken = node_child(n, NODE_BROKEN)};
     const node *name = node_child(n, NODE_STRING);
     *out = (model_test){.as_of = CRD_NO_DATE, .at = n->at};
-    if (name) literal_string(c->d, c->a, name, &out->name);
+    title_text(c, name, "a test's title", "say in a few words what it proves", &out->name);
     if (!intern_init(&b.names, c->a->m)) return;
     steps(&b, n);
     if (b.latest) out->as_of = month_last(b.latest);
     bool whole = !b.broken && !node_child(n, NODE_EXPECT_REMINDER);
-    if (!b.latest && whole && name && out->charges_n == 0) {
+    if (!b.dated && whole && name) {
         diag *g = diag_add(c->d, DIAG_TEST_WITHOUT_MONTH, name->at, "the test names no month");
         diag_help(c->d, g, "give it a charge, or say `in MONTH` or `on DATE` in what it expects");
     }
@@ -257,13 +257,9 @@ static void test_check(checker *c, const node *n, model_test *out) {
     vec_free(c->a->m, &b.named_at);
 }
 
+static void test_add(checker *c, const node *n) { test_check(c, n, &c->out->tests[c->out->tests_n++]); }
+
 void tests_check(checker *c) {
-    size_t n = 0;
-    for (size_t i = 0; i < c->units.n; i++)
-        for (const node *part = c->units.at[i]->tree->first; part; part = part->next) n += part->kind == NODE_TEST;
-    c->out->tests = ARENA_ARRAY(c->a, n, model_test);
-    if (!c->out->tests) return;
-    for (size_t i = 0; i < c->units.n; i++)
-        for (const node *part = c->units.at[i]->tree->first; part; part = part->next)
-            if (part->kind == NODE_TEST) test_check(c, part, &c->out->tests[c->out->tests_n++]);
+    c->out->tests = ARENA_ARRAY(c->a, declarations_count(c, NODE_TEST), model_test);
+    if (c->out->tests) declarations_each(c, NODE_TEST, test_add);
 }

@@ -68,15 +68,19 @@ void services_look_over(checker *c, const node *n, look how) {
     n = node_bare(n);
     if (!n) return;
     declared *e = n->kind == NODE_WORD ? name_find(c, node_text(c, n)) : NULL;
-    if (e && (e->kind != NAME_LET || (e->looked_over & (unsigned)how))) return;
     if (e) {
-        e->looked_over |= (unsigned)how;
-        services_look_over(c, e->n->first->next, how);
+        if (e->kind == NAME_LET) let_look_over(c, e, how);
     } else if (n->kind == NODE_LIST) {
         for (const node *item = n->first; item; item = item->next) services_look_over(c, item, how);
     } else if (n->kind == NODE_WORD || n->kind == NODE_STRING) {
         service_look_over(c, n, how);
     }
+}
+
+void let_look_over(checker *c, declared *let, look how) {
+    if (let->looked_over & (unsigned)how) return;
+    let->looked_over |= (unsigned)how;
+    services_look_over(c, let->n->first->next, how);
 }
 
 static bool known_word(crd_str word, const crd_str *known, size_t n) {

@@ -26,6 +26,7 @@ error[CRD0518]: a tag's key is empty
   |
 2 |   "" when tag."" is "x"
   |               ^^
+  = help: write the key as the bill shows it
 
 error[CRD0518]: a value is empty
  --> policy.crd:3:11

@@ -48,6 +48,7 @@ error[CRD0201]: expected a literal or a list, found `b`
   |
 3 | let a = b
   |         ^
+  = help: a let names a literal or a list; use `b` itself
 
 error[CRD0201]: expected `=`, found `hook`
  --> policy.crd:5:1
@@ -72,6 +73,7 @@ error[CRD0501]: `effective` takes a month, found a date
   |
 7 | category C effective 2026-07-01 { default "x" }
   |                      ^^^^^^^^^^
+  = help: write `2026-07`
 
 error[CRD0201]: expected `when`, found `whn`
  --> policy.crd:9:7
@@ -123,11 +125,12 @@ error[CRD0201]: expected `with`, found `among`
 18 |   share among owner
    |         ^^^^^
 
-error[CRD0202]: unknown guard clause `for`
+error[CRD0201]: expected `for each`, found `for every`
   --> policy.crd:21:3
    |
 21 |   for every credit
-   |   ^^^
+   |   ^^^^^^^^^
+   = help: write `for each`
 
 error[CRD0201]: expected `or`, `and` or `)`, found `severity`
   --> policy.crd:23:3

@@ -60,6 +60,7 @@ error[CRD0501]: `in` takes a month, found a date
    |
 10 |   charge 5 USD from 444455556666 for AmazonEC2 in 2026-07-01 as c
    |                                                   ^^^^^^^^^^
+   = help: write `2026-07`
 
 error[CRD0402]: `c` is declared twice
   --> policy.crd:11:62
