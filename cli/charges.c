@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -31,20 +32,34 @@ typedef struct session {
 typedef struct progress {
     crd_reader inner;
     const crd_io *io;
+    const crd_run *run;
     const char *name;
+    struct timespec begun;
+    uint64_t rows_before; /* of the files before this one */
     unsigned percent;
     bool shown;
 } progress;
 
+static uint64_t rows_a_second(const progress *p) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    double seconds = (double)(now.tv_sec - p->begun.tv_sec) + (double)(now.tv_nsec - p->begun.tv_nsec) / 1e9;
+    double rows = (double)(crd_run_reading(p->run)->rows - p->rows_before);
+    return seconds > 0 ? (uint64_t)(rows / seconds) : 0;
+}
+
+static void show_progress(progress *p, unsigned percent) {
+    fprintf(stderr, "\rreading %s: %u%% of %" PRIu64 " MB, %s rows/s\033[K", p->name, percent,
+            crd_io_size(p->io) / 1000000, text_count(rows_a_second(p)).at);
+    fflush(stderr);
+    p->percent = percent;
+    p->shown = true;
+}
+
 static ptrdiff_t read_with_progress(void *ud, void *buffer, size_t size, const char **why) {
     progress *p = ud;
     unsigned percent = (unsigned)(crd_io_taken(p->io) * 100 / crd_io_size(p->io));
-    if (!p->shown || percent != p->percent) {
-        fprintf(stderr, "\rreading %s %u%%", p->name, percent);
-        fflush(stderr);
-        p->percent = percent;
-        p->shown = true;
-    }
+    if (!p->shown || percent != p->percent) show_progress(p, percent);
     return p->inner.read(p->inner.ud, buffer, size, why);
 }
 
@@ -53,8 +68,10 @@ static bool worth_progress(const cli *c, const crd_io *io) {
 }
 
 static crd_status read_open(session *s, const char *path, crd_io *io) {
-    progress p = {.inner = crd_io_reader(io), .io = io, .name = path};
+    progress p = {.inner = crd_io_reader(io), .io = io, .run = s->run, .name = path};
     if (!worth_progress(s->c, io)) return crd_run_read(s->run, path, p.inner);
+    p.rows_before = crd_run_reading(s->run)->rows;
+    clock_gettime(CLOCK_MONOTONIC, &p.begun);
     crd_status status = crd_run_read(s->run, path, (crd_reader){&p, read_with_progress});
     if (p.shown) fputs("\r\033[K", stderr);
     return status;

@@ -5,14 +5,17 @@
  * Three lifetimes:
  *
  *   crd_policy       compiled once from text (crd_policy_compile) or bytecode (crd_policy_load); immutable, may be
- *                    shared by threads.
+ *                    shared by threads. Needs neither the text nor the diagnostics that it was made with.
  *   crd_run          one pass over charges under a policy: feed it files or single charges, then ask for groups
  *                    (crd_run_groups) or a plan (crd_run_plan). Belongs to one thread.
  *   crd_diagnostics  everything that was found wrong, with places. Belongs to one thread; shared by the calls that it
- *                    is passed to; outlives neither its config's allocator nor its loader.
+ *                    is passed to.
  *
  * The library never prints, exits, aborts, reads the clock, the locale or the environment, and keeps no globals.
  * All memory comes from one allocator. Running out of it is a status (CRD_NOMEM), never a crash.
+ *
+ * Pointers may be NULL only where it says so. Calls with a crd_status then answer CRD_MISUSE; the small ones do not
+ * look. A call that makes an object sets *out to NULL unless it returns CRD_OK, so that freeing *out is always right.
  *
  * Text is UTF-8 in crd_str: a pointer and a length, not terminated by a zero. A crd_str that the library returns lives
  * as long as the object that it was asked of. A crd_str with a NULL pointer is an absent value.
@@ -61,7 +64,7 @@ typedef struct crd_money {
     int64_t hi;
 } crd_money;
 
-/* A day: days since 1970-01-01 in UTC. CRD_NO_DATE is "none". */
+/* A day: days since 1970-01-01 in UTC, in the years 1 to 9999. CRD_NO_DATE is "none". */
 typedef int32_t crd_date;
 #define CRD_NO_DATE INT32_MIN
 
@@ -73,30 +76,35 @@ typedef int32_t crd_month;
 #define CRD_DATE_MAX  16
 
 /* Canonical decimal text: no exponent, at least two decimals, no trailing zeros beyond them, no negative zero.
- * Writes at most CRD_MONEY_MAX bytes, zero-terminated, and returns the length. */
+ * Writes at most CRD_MONEY_MAX bytes, zero-terminated, and returns the length without the zero. */
 CRD_API size_t crd_money_text(crd_money amount, char *out);
-/* Text for people: thousands separators, at least two decimals, at most `decimals`; the last kept decimal is rounded
- * half to even. */
+/* Text for people, else the same: thousands separators, at least two decimals, at most `decimals` (2 to 18); the last
+ * kept decimal is rounded half to even. */
 CRD_API size_t crd_money_people(crd_money amount, int decimals, char *out);
 CRD_API int crd_money_sign(crd_money amount); /* -1, 0, 1 */
-/* Reads a decimal number, exponent allowed (bills carry them). False when the text is no number or does not fit. */
+/* Reads a decimal number, exponent allowed (bills carry them); decimals beyond the 18th are rounded half to even. False
+ * when the text is no number or does not fit: *out is then untouched. */
 CRD_API bool crd_money_parse(crd_str text, crd_money *out);
 
-/* "2026-07-01", "2026-07". Each returns the length; the output is zero-terminated. */
+/* "2026-07-01", "2026-07". Each writes at most CRD_DATE_MAX bytes, zero-terminated, and returns the length without the
+ * zero. CRD_NO_DATE gives an empty text; what lies outside the years 1 to 9999 gives the nearest inside. */
 CRD_API size_t crd_date_text(crd_date day, char *out);
 CRD_API size_t crd_month_text(crd_month month, char *out);
 /* Strict YYYY-MM-DD; false for anything else, impossible dates included. */
 CRD_API bool crd_date_parse(crd_str text, crd_date *out);
+/* For a host that has a clock: time() / 86400. CRD_NO_DATE outside the years 1 to 9999. */
 CRD_API crd_date crd_date_from_days_since_epoch(int64_t days);
 
 /* ---- What the host provides ---------------------------------------------------------------------------------- */
 
 /* One door for memory, Lua's convention: allocate (ptr NULL, old 0), resize, or free (size 0, result ignored). The old
- * size is always given back. Returns NULL when there is no memory; blocks are aligned for any type, as malloc's are. */
+ * size is always given back. Returns NULL when there is no memory; blocks are aligned for any type, as malloc's are.
+ * Runs allocate through their policy's: where threads share a policy, it is called by all of them at once. */
 typedef void *(*crd_realloc_fn)(void *ud, void *ptr, size_t old_size, size_t size);
 
 /* Gives the text of a policy file. `path` is the name given to crd_policy_compile or one made from it by an import:
- * the importing file's folder, "/", the import's path, cleaned of "." and ".."; never outside the root's folder.
+ * the importing file's folder, "/", the import's path, cleaned of "." and ".."; never outside the root's folder. Called
+ * inside crd_policy_compile alone.
  * On success sets *text to bytes that stay valid until the next call of the loader. On failure returns false and may
  * set *why to a static reason such as "No such file or directory". */
 typedef bool (*crd_load_fn)(void *ud, const char *path, crd_str *text, const char **why);
@@ -106,8 +114,7 @@ typedef struct crd_config {
     void *realloc_ud;
     crd_load_fn load; /* NULL: imports of files are an error; "std/..." always works */
     void *load_ud;
-    crd_date
-        as_of; /* "today" for everything that asks; CRD_NO_DATE: the host did not say, and what needs it is an error */
+    crd_date as_of; /* "today" for everything that asks; CRD_NO_DATE: the host did not say, and a plan is CRD_MISUSE */
 } crd_config;
 
 /* Fills in the defaults. Call it before setting fields, so that new fields never break old hosts. */
@@ -143,13 +150,16 @@ typedef struct crd_diagnostic {
     crd_fix fix;
 } crd_diagnostic;
 
-/* Makes an empty list. The config is copied. */
+/* Makes an empty list. The config is copied. Of the findings 1000 are kept; crd_diagnostics_errors counts all of them.
+ */
 CRD_API crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out);
 CRD_API void crd_diagnostics_free(crd_diagnostics *list); /* NULL is fine */
 CRD_API size_t crd_diagnostics_count(const crd_diagnostics *list);
 CRD_API size_t crd_diagnostics_errors(const crd_diagnostics *list);
-/* The i-th finding, sorted by file (in the order read), place and code. */
+/* The i-th finding, sorted by file (in the order read), place and code; a later finding may take its place. False when
+ * there is none. */
 CRD_API bool crd_diagnostics_get(const crd_diagnostics *list, size_t i, crd_diagnostic *out);
+/* Absent when there is none. */
 CRD_API crd_str crd_diagnostics_note(const crd_diagnostics *list, size_t i, size_t note);
 
 /* ---- Policies ------------------------------------------------------------------------------------------------ */
@@ -158,22 +168,22 @@ typedef struct crd_policy crd_policy;
 
 typedef struct crd_compile_options {
     const char *path; /* the root file's name, for messages and imports; required */
-    crd_str text;     /* its bytes; copied */
+    crd_str text;     /* its bytes; copied; absent: an empty policy */
     crd_str where;    /* a condition as in a rule, for crd_run's row filter (crd eval --where); absent: none */
 } crd_compile_options;
 
-/* Compiles a policy. On CRD_OK *out is the policy and must be freed; warnings may still have been added. On
- * CRD_INVALID every error of every file has been added, and *out is NULL. */
+/* Compiles a policy. On CRD_OK *out is the policy, to be freed with crd_policy_free; warnings may still have been
+ * added. On CRD_INVALID every error of every file has been added. */
 CRD_API crd_status crd_policy_compile(const crd_config *config, const crd_compile_options *options,
                                       crd_diagnostics *list, crd_policy **out);
-/* Loads what crd_policy_save wrote, after verifying all of it. `name` is for messages. */
+/* Loads what crd_policy_save wrote, after verifying all of it. `name` is for messages; the bytes are copied. */
 CRD_API crd_status crd_policy_load(const crd_config *config, const char *name, crd_str bytes, crd_diagnostics *list,
                                    crd_policy **out);
 /* True when the bytes begin like a file of crd_policy_save. */
 CRD_API bool crd_policy_is_bytecode(crd_str bytes);
 CRD_API void crd_policy_free(crd_policy *policy); /* NULL is fine; no run may still use it */
 
-/* Where output goes: returns false to stop (the call then returns CRD_IO). */
+/* Where output goes, in pieces: returns false to stop (the call then returns CRD_IO). */
 typedef bool (*crd_write_fn)(void *ud, const char *bytes, size_t len);
 
 /* The policy as bytecode: the same bytes for the same policy, on every machine. */
@@ -266,6 +276,8 @@ typedef struct crd_settlement {
     crd_join_mode join;
 } crd_settlement;
 
+/* What the policy declares; lives as long as the policy. Accounts in the order declared, credits by name, a category
+ * behind those that it asks for. The name of a category that is not there is absent. */
 CRD_API const crd_account *crd_policy_accounts(const crd_policy *policy, size_t *count);
 CRD_API const crd_credit *crd_policy_credits(const crd_policy *policy, size_t *count);
 CRD_API const crd_organization *crd_policy_organization(const crd_policy *policy);
@@ -294,7 +306,7 @@ typedef struct crd_charge {
     crd_str currency; /* absent: USD */
     crd_money cost;
     crd_date day;
-    crd_month month; /* the billing month; 0: the month of `day` */
+    crd_month month; /* the billing month, in the years 1 to 9999; 0: the month of `day` */
     const crd_tag *tags;
     size_t tags_count;
 } crd_charge;
@@ -303,21 +315,25 @@ typedef enum crd_on_error { CRD_ON_ERROR_STOP, CRD_ON_ERROR_SKIP } crd_on_error;
 
 struct crd_row;
 
+/* Texts and lists are copied by crd_run_new. */
 typedef struct crd_run_options {
     crd_on_error on_error;  /* for rows that cannot be read */
     crd_str assume_type;    /* charge_type for bills without such a column; absent: such a bill is an error */
     bool eligible_only;     /* groups and rows: only what a credit could pay */
-    bool settle;            /* keep what crd_run_plan needs; charges not in the policy's currency are then an error */
+    bool settle;            /* keep what crd_run_plan needs; charges not in the policy's currency are then an error,
+                             * and so is a policy whose config has no as_of (CRD_MISUSE) */
     bool group;             /* keep what crd_run_groups needs */
-    const crd_str *by;      /* group keys and row columns: fields, tag.KEY, categories, `month`, `day` */
+    const crd_str *by;      /* group keys and row columns: fields, tag.KEY, categories, `month`, `day`, `currency` */
     size_t by_count;        /* 0: all categories in the policy's order */
     const crd_str *history; /* finer history: any of "sku", "region", "day" */
     size_t history_count;
-    /* Called for every row that passes the filters, in order; values are those of `by`. NULL: not wanted. */
+    /* Called for every row that passes the filters, in order; the row lives as long as the call, its values are those
+     * of `by`. Returns false to stop: reading then returns CRD_IO. NULL: not wanted. */
     bool (*row)(void *ud, const struct crd_row *row);
     void *row_ud;
 } crd_run_options;
 
+/* Fills in the defaults: `group`, and nothing else. */
 CRD_API void crd_run_options_init(crd_run_options *options);
 
 typedef struct crd_row {
@@ -332,13 +348,15 @@ typedef struct crd_row {
 
 typedef struct crd_run crd_run;
 
-/* Starts a pass. The policy and the diagnostics must outlive it. An unknown name in `by` is CRD_INVALID. */
+/* Starts a pass, to be freed with crd_run_free. The policy and the diagnostics must outlive it. An unknown name in `by`
+ * or `history` is CRD_INVALID. */
 CRD_API crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options, crd_diagnostics *list,
                                crd_run **out);
-CRD_API void crd_run_free(crd_run *run);
+CRD_API void crd_run_free(crd_run *run); /* NULL is fine */
 /* Reads one file of charges: CUR 2.0, legacy CUR or FOCUS, found from its header. `name` is for messages.
  * After anything but CRD_OK the run can only be freed. */
 CRD_API crd_status crd_run_read(crd_run *run, const char *name, crd_reader reader);
+/* One charge, under the rules of a bill's row, on_error included; copied. */
 CRD_API crd_status crd_run_charge(crd_run *run, const crd_charge *charge);
 
 /* What was left out under CRD_ON_ERROR_SKIP, and what the reader had to assume. */
@@ -352,6 +370,7 @@ typedef struct crd_reading {
     bool currency_assumed;         /* a file has no currency column: USD */
     crd_str currency;              /* absent before the first row */
 } crd_reading;
+/* Lives as long as the run, and counts on with it. */
 CRD_API const crd_reading *crd_run_reading(const crd_run *run);
 
 /* Totals by `by`. Groups are sorted by their key values (absent first, then by bytes). */
@@ -368,7 +387,7 @@ typedef struct crd_groups {
     uint64_t rows;
     crd_money total;
 } crd_groups;
-/* Lives as long as the run. */
+/* What was read so far, as options.group asked. *out lives until the next call, or as long as the run. */
 CRD_API crd_status crd_run_groups(crd_run *run, const crd_groups **out);
 
 /* ---- The plan ------------------------------------------------------------------------------------------------ */
@@ -470,8 +489,8 @@ typedef struct crd_plan {
     crd_money charged, credited, net, difference; /* difference is zero, or the plan is not to be believed */
 } crd_plan;
 
-/* Settles what was read so far; more may be read afterwards, and settled again. *out lives until the next call, or as
- * long as the run. Overflow is CRD_INVALID. */
+/* Settles what was read so far, as options.settle asked; more may be read afterwards, and settled again. *out lives
+ * until the next call, or as long as the run. Overflow is CRD_INVALID. A broken guard is a result, not a status. */
 CRD_API crd_status crd_run_plan(crd_run *run, const crd_plan **out);
 
 /* ---- Tests in a policy --------------------------------------------------------------------------------------- */
@@ -500,17 +519,18 @@ typedef struct crd_tests {
 
 typedef struct crd_test_run crd_test_run;
 
-/* Runs the test blocks whose name contains `filter` (absent: all). Needs a policy compiled from text. Free with
- * crd_test_run_free; *out lives as long. */
+/* Runs the test blocks whose name contains `filter` (absent: all). Needs a policy compiled from text: one from bytecode
+ * is CRD_MISUSE. A failed test is a result, not a status. *run is to be freed with crd_test_run_free and the policy
+ * must outlive it; *out lives as long as *run. */
 CRD_API crd_status crd_policy_test(const crd_policy *policy, crd_str filter, crd_diagnostics *list, crd_test_run **run,
                                    const crd_tests **out);
-/* One failed expectation: where it stands, what it says, and what came out. */
+/* One failed expectation: where it stands, what it says, and what came out. False when there is none. */
 typedef struct crd_test_failure {
     crd_place place;
     crd_str expected, found;
 } crd_test_failure;
 CRD_API bool crd_tests_failure(const crd_test_run *run, size_t test, size_t failure, crd_test_failure *out);
-CRD_API void crd_test_run_free(crd_test_run *run);
+CRD_API void crd_test_run_free(crd_test_run *run); /* NULL is fine */
 
 #ifdef __cplusplus
 }

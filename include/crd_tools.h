@@ -26,6 +26,7 @@ typedef struct crd_finding_kind {
     const char *code, *slug, *claim, *explanation;
     crd_severity severity;
 } crd_finding_kind;
+/* Every kind of finding that there is, by code; constant. Returns their number. */
 CRD_API size_t crd_finding_kinds(const crd_finding_kind **out);
 
 /* ---- Findings of the host's own --------------------------------------------------------------------------------- */
@@ -35,13 +36,14 @@ CRD_API size_t crd_finding_kinds(const crd_finding_kind **out);
 CRD_API crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message,
                                        crd_str help);
 
-/* The nearest of n candidates for a misspelt word, for "did you mean"; absent when none is near. */
+/* The nearest of n candidates for a misspelt word, for "did you mean": one of them, or absent when none is near. */
 CRD_API crd_str crd_nearest(crd_str word, const crd_str *candidates, size_t n);
 
 /* ---- JSON out: fixed order, exact money, streaming -------------------------------------------------------------- */
 
-/* A small state on the caller's stack. Every call appends to the host's writer; commas and escapes are the writer's
- * business. A key before each value inside an object. The first failed write sticks: check crd_json_end. */
+/* A small state on the caller's stack, nothing to be freed. Every call appends to the host's writer; commas and escapes
+ * are the writer's business. A key before each value inside an object. The first failed write sticks: check
+ * crd_json_end. */
 typedef struct crd_json {
     crd_write_fn write;
     void *ud;

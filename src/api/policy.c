@@ -39,8 +39,8 @@ static crd_status compile(crd_policy *policy, const crd_compile_options *options
 
 crd_status crd_policy_compile(const crd_config *config, const crd_compile_options *options, crd_diagnostics *list,
                               crd_policy **out) {
+    if (out != NULL) *out = NULL;
     if (config == NULL || options == NULL || options->path == NULL || list == NULL || out == NULL) return CRD_MISUSE;
-    *out = NULL;
     crd_policy *policy = policy_new(config);
     if (policy == NULL) return CRD_NOMEM;
     crd_status status = compile(policy, options, list);
@@ -54,8 +54,8 @@ crd_status crd_policy_compile(const crd_config *config, const crd_compile_option
 
 crd_status crd_policy_load(const crd_config *config, const char *name, crd_str bytes, crd_diagnostics *list,
                            crd_policy **out) {
+    if (out != NULL) *out = NULL;
     if (config == NULL || name == NULL || list == NULL || out == NULL) return CRD_MISUSE;
-    *out = NULL;
     crd_policy *policy = policy_new(config);
     if (policy == NULL) return CRD_NOMEM;
     policy->program = program_load(&policy->m, list, str_of(name), bytes);

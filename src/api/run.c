@@ -14,6 +14,7 @@ static uint32_t key_id(const run_key *key, const batch *b, const classified *fou
     case FIELD_CATEGORY: return found->values[key->index][row];
     case FIELD_MONTH: return (uint32_t)b->month[row];
     case FIELD_DAY: return (uint32_t)b->day[row];
+    case FIELD_CURRENCY: return 0; /* a run has one */
     default: return b->ids[key->index][row];
     }
 }
@@ -24,6 +25,7 @@ static crd_str key_text(const crd_run *run, const run_key *key, uint32_t id, cha
     case FIELD_CATEGORY: return intern_get(classifier_values(run->classifier, key->index), id);
     case FIELD_MONTH: return (crd_str){space, crd_month_text((crd_month)id, space)};
     case FIELD_DAY: return (crd_str){space, crd_date_text((crd_date)id, space)};
+    case FIELD_CURRENCY: return charges_reading(run->charges)->currency;
     default: return intern_get(&run->columns.dicts[key->index], id);
     }
 }

@@ -48,11 +48,12 @@ static crd_status unknown_key(crd_run *run, crd_str name) {
     for (size_t i = 0; i < FIELD_TEXTS; i++) known[n++] = str_of(field_table[i].name);
     known[n++] = STR("month");
     known[n++] = STR("day");
+    known[n++] = STR("currency");
     crd_str near = str_nearest(name, known, n);
     if (near.ptr != NULL)
         diag_help(run->list, g, "did you mean `%.*s`?", STR_ARG(near));
     else
-        diag_help(run->list, g, "a field, tag.KEY, a category of the policy, `month` or `day`");
+        diag_help(run->list, g, "a field, tag.KEY, a category of the policy, `month`, `day` or `currency`");
     return CRD_INVALID;
 }
 
@@ -65,6 +66,8 @@ static crd_status resolve_key(crd_run *run, ref_list *list, crd_str name, run_ke
         key->id = FIELD_MONTH;
     else if (str_eq(name, STR("day")))
         key->id = FIELD_DAY;
+    else if (str_eq(name, STR("currency")))
+        key->id = FIELD_CURRENCY;
     else if (id < FIELD_TEXTS || tag.ptr != NULL) {
         key->id = tag.ptr != NULL ? FIELD_TAG : id;
         key->index = want(run, list, (field_ref){key->id, arena_str(&run->texts, tag)});
@@ -262,6 +265,7 @@ crd_status run_start(const crd_policy *policy, const crd_run_options *options, c
 }
 
 crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options, crd_diagnostics *list, crd_run **out) {
+    if (out != NULL) *out = NULL;
     if (policy == NULL || options == NULL || list == NULL || out == NULL) return CRD_MISUSE;
     return run_start(policy, options, policy->config.as_of, NULL, list, out);
 }

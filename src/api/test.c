@@ -6,7 +6,7 @@
 #include "base/date.h"
 
 typedef struct failure {
-    span at;
+    const model_expect *of;
     crd_str found;
 } failure;
 
@@ -32,15 +32,6 @@ typedef struct running {
     size_t categories, charge;
     test_failures *failures;
 } running;
-
-/* ---- places ---------------------------------------------------------------------------------------------------- */
-
-static crd_place place_of(crd_diagnostics *list, span at) {
-    crd_place place = {.file = list->sources.at[at.file].name};
-    diag_locate(list, at.file, at.begin, &place.line, &place.column);
-    diag_locate(list, at.file, at.end, &place.end_line, &place.end_column);
-    return place;
-}
 
 /* ---- charges --------------------------------------------------------------------------------------------------- */
 
@@ -107,7 +98,7 @@ static bool keep_values(void *ud, const crd_row *row) {
 
 static void fail(running *t, const model_expect *e, crd_str found) {
     failure *slot = vec_push(&t->all->m, &t->failures->at);
-    if (slot != NULL) *slot = (failure){e->at, arena_str(&t->all->texts, found)};
+    if (slot != NULL) *slot = (failure){e, arena_str(&t->all->texts, found)};
 }
 
 static void expect_money(running *t, const model_expect *e, const char *what, dec found) {
@@ -227,7 +218,7 @@ static crd_status run_tests(crd_test_run *all, crd_str filter, bool *rules_hit) 
         crd_test_result *result = &results[all->out.count++];
         crd_status status = run_test(all, test, rules_hit, failures);
         if (status != CRD_OK) return status;
-        *result = (crd_test_result){test->name, place_of(all->list, test->at), failures->at.n == 0, failures->at.n};
+        *result = (crd_test_result){test->name, test->place, failures->at.n == 0, failures->at.n};
         if (result->ok)
             all->out.passed++;
         else
@@ -271,8 +262,8 @@ static crd_status list_rules(crd_test_run *all, const bool *rules_hit) {
 
 crd_status crd_policy_test(const crd_policy *policy, crd_str filter, crd_diagnostics *list, crd_test_run **run,
                            const crd_tests **out) {
+    if (run != NULL) *run = NULL;
     if (policy == NULL || policy->checked == NULL || list == NULL || run == NULL || out == NULL) return CRD_MISUSE;
-    *run = NULL;
     mem m;
     mem_init(&m, &policy->config);
     crd_test_run *all = mem_new(&m, sizeof *all);
@@ -294,7 +285,7 @@ crd_status crd_policy_test(const crd_policy *policy, crd_str filter, crd_diagnos
 bool crd_tests_failure(const crd_test_run *run, size_t test, size_t i, crd_test_failure *out) {
     if (run == NULL || out == NULL || test >= run->out.count || i >= run->failures[test].at.n) return false;
     const failure *f = &run->failures[test].at.at[i];
-    *out = (crd_test_failure){place_of(run->list, f->at), diag_text(run->list, f->at), f->found};
+    *out = (crd_test_failure){f->of->place, f->of->text, f->found};
     return true;
 }
 

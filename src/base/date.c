@@ -49,6 +49,8 @@ void date_split(crd_date d, int32_t *year, int32_t *month, int32_t *day) {
     *year = year_of_era + era * 400 + (*month <= 2);
 }
 
+bool month_valid(crd_month m) { return m >= MONTH_FIRST && m <= MONTH_LAST; }
+
 crd_month date_month(crd_date d) {
     int32_t year, month, day;
     date_split(d, &year, &month, &day);

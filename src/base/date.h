@@ -9,6 +9,7 @@
 bool date_valid(int32_t year, int32_t month, int32_t day);
 crd_date date_of(int32_t year, int32_t month, int32_t day); /* must be valid */
 void date_split(crd_date d, int32_t *year, int32_t *month, int32_t *day);
+bool month_valid(crd_month m); /* of the years 1 to 9999 */
 crd_month date_month(crd_date d);
 crd_date month_first(crd_month m);
 crd_date month_last(crd_month m);

@@ -14,6 +14,7 @@ typedef enum field_id {
     FIELD_CATEGORY, /* with an index */
     FIELD_MONTH,    /* the billing month; only in --by */
     FIELD_DAY,      /* the charge's UTC day; only in --by */
+    FIELD_CURRENCY, /* of the charges; only in --by */
     FIELD_COUNT
 } field_id;
 #define FIELD_TEXTS FIELD_TAG /* the first so many are text fields of fields.def */

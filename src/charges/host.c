@@ -70,10 +70,10 @@ static bool check_required(charges *r, const crd_charge *c) {
 }
 
 static bool read_day(charges *r, const crd_charge *c) {
-    int32_t year, month, day;
+    static const char outside[] = "is not in the years 1 to 9999";
     if (c->day == CRD_NO_DATE) return complain(r, DIAG_MISSING_VALUE, "day", "is not given");
-    date_split(c->day, &year, &month, &day);
-    if (!date_valid(year, month, day)) return complain(r, DIAG_BAD_DATE, "day", "is not in the years 1 to 9999");
+    if (crd_date_from_days_since_epoch(c->day) == CRD_NO_DATE) return complain(r, DIAG_BAD_DATE, "day", outside);
+    if (c->month && !month_valid(c->month)) return complain(r, DIAG_BAD_DATE, "month", outside);
     r->b.day[r->b.rows] = c->day;
     r->b.month[r->b.rows] = c->month ? c->month : date_month(c->day);
     return true;

@@ -90,6 +90,7 @@ typedef enum model_expect_kind {
     EXPECT_REACTIVATES
 } model_expect_kind;
 
+/* Tests run when the sources may be gone: they have places and texts where all else has spans. */
 typedef struct model_expect {
     model_expect_kind kind;
     size_t credit;   /* index */
@@ -101,7 +102,8 @@ typedef struct model_expect {
     crd_date day;    /* STATE, REACTIVATES */
     crd_credit_status state;
     dec amount;
-    span at;
+    crd_place place;
+    crd_str text; /* as written, for the report */
 } model_expect;
 
 typedef struct model_test {
@@ -111,7 +113,7 @@ typedef struct model_test {
     model_expect *expects;
     size_t expects_n;
     crd_date as_of; /* the last day of the latest month it names */
-    span at;
+    crd_place place;
 } model_test;
 
 typedef struct model_lint_level {

@@ -15,6 +15,12 @@ typedef struct test_body {
     bool dated;       /* it names one, right or wrong */
 } test_body;
 
+static crd_place own_place(checker *c, span at) {
+    crd_place place = diag_place(c->d, at);
+    place.file = arena_str(c->a, place.file);
+    return place;
+}
+
 static void names_month(test_body *b, crd_month m) {
     if (m > b->latest) b->latest = m;
 }
@@ -210,7 +216,8 @@ static void expect_bill(test_body *b, const node *n, model_expect *out) {
 
 static void expect(test_body *b, const node *n) {
     model_expect *out = &b->out->expects[b->out->expects_n++];
-    *out = (model_expect){.day = CRD_NO_DATE, .at = n->at};
+    *out = (model_expect){
+        .day = CRD_NO_DATE, .place = own_place(b->c, n->at), .text = arena_str(b->c->a, node_text(b->c, n))};
     switch (n->kind) {
     case NODE_EXPECT_MONEY: expect_money(b, n, out); break;
     case NODE_EXPECT_STATE: expect_day(b, n, out, EXPECT_STATE); break;
@@ -242,7 +249,7 @@ static void steps(test_body *b, const node *test) {
 static void test_check(checker *c, const node *n, model_test *out) {
     test_body b = {.c = c, .out = out, .broken = node_child(n, NODE_BROKEN)};
     const node *name = node_child(n, NODE_STRING);
-    *out = (model_test){.as_of = CRD_NO_DATE, .at = n->at};
+    *out = (model_test){.as_of = CRD_NO_DATE, .place = own_place(c, n->at)};
     title_text(c, name, "a test's title", "say in a few words what it proves", &out->name);
     if (!intern_init(&b.names, c->a->m)) return;
     steps(&b, n);

@@ -143,7 +143,12 @@ static void bytecode_is_the_policy(void **state) {
     assert_int_equal(crd_policy_save(h.policy, keep, &saved), CRD_OK);
     assert_true(crd_policy_is_bytecode((crd_str){saved.at, saved.n}));
     crd_policy *loaded;
-    assert_int_equal(crd_policy_load(&h.config, "policy.crdc", (crd_str){saved.at, saved.n}, h.list, &loaded), CRD_OK);
+    char *given = malloc(saved.n);
+    assert_non_null(given);
+    memcpy(given, saved.at, saved.n);
+    assert_int_equal(crd_policy_load(&h.config, "policy.crdc", (crd_str){given, saved.n}, h.list, &loaded), CRD_OK);
+    memset(given, '#', saved.n);
+    free(given); /* it was copied */
     assert_int_equal(crd_policy_save(loaded, keep, &again), CRD_OK);
     assert_int_equal(saved.n, again.n);
     assert_memory_equal(saved.at, again.at, saved.n);
@@ -153,6 +158,7 @@ static void bytecode_is_the_policy(void **state) {
     crd_test_run *tests;
     const crd_tests *results;
     assert_int_equal(crd_policy_test(loaded, (crd_str){0}, h.list, &tests, &results), CRD_MISUSE);
+    assert_null(tests);
     crd_policy_free(loaded);
     free(saved.at);
     free(again.at);
@@ -199,9 +205,17 @@ static void misuse_is_a_status(void **state) {
     begin(&h, TEXT(policy_text), CRD_OK);
     crd_run_options options;
     crd_run_options_init(&options);
-    crd_run *run;
+    crd_run *run = (crd_run *)&h;
+    crd_policy *policy = (crd_policy *)&h;
     const crd_plan *plan;
     assert_int_equal(crd_run_new(NULL, &options, h.list, &run), CRD_MISUSE);
+    assert_null(run);
+    crd_compile_options nameless = {.text = TEXT(policy_text)};
+    assert_int_equal(crd_policy_compile(&h.config, &nameless, h.list, &policy), CRD_MISUSE);
+    assert_null(policy);
+    policy = (crd_policy *)&h;
+    assert_int_equal(crd_policy_load(&h.config, NULL, TEXT("crdc"), h.list, &policy), CRD_MISUSE);
+    assert_null(policy);
     assert_int_equal(crd_run_new(h.policy, &options, h.list, &run), CRD_OK);
     assert_int_equal(crd_run_plan(run, &plan), CRD_MISUSE); /* options.settle was not asked for */
     crd_run_free(run);

@@ -89,6 +89,15 @@ static void errors(void **state) {
     c.day = CRD_NO_DATE;
     check(c, "error CRD0712 charge:0:0 charge 1: day is not given\n");
     c = good();
+    c.day = INT32_MAX;
+    check(c, "error CRD0714 charge:0:0 charge 1: day is not in the years 1 to 9999\n");
+    c = good();
+    c.month = 11; /* December of the year 0 */
+    check(c, "error CRD0714 charge:0:0 charge 1: month is not in the years 1 to 9999\n");
+    c = good();
+    c.month = INT32_MAX;
+    check(c, "error CRD0714 charge:0:0 charge 1: month is not in the years 1 to 9999\n");
+    c = good();
     c.region = STR("\xE9");
     check(c, "error CRD0715 charge:0:0 charge 1: region is not UTF-8\n");
 }

@@ -72,8 +72,8 @@ Gives every charge its category values under the policy FILE (text or bytecode) 
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --by FIELD,...              fields, tag.KEY, categories, month or day to group by (default:
-                                  every category of the policy)
+      --by FIELD,...              fields, tag.KEY, categories, month, day or currency to group by
+                                  (default: every category of the policy)
       --where CONDITION           count only charges that meet a condition, written as in a rule
       --include all|eligible      count every charge (default), or only those that a credit could
                                   pay
