@@ -19,6 +19,9 @@ typedef struct lexer {
     const char *text, *cursor;
 } lexer;
 
+/* White space of the language. */
+static inline bool lexer_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 /* Begins at the first byte of source `file`. */
 void lexer_init(lexer *l, const crd_diagnostics *d, uint32_t file, crd_diagnostics *report);
 

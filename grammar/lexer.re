@@ -20,7 +20,6 @@ static int scan(lexer *l) {
     re2c:define:YYCTXMARKER = context;
     re2c:yyfill:enable      = 0;
 
-    blank  = [ \t];
     space  = [ \t\r\n]+;
     letter = [A-Za-z0-9_];
     edge   = [^A-Za-z0-9_];
@@ -48,13 +47,13 @@ static int scan(lexer *l) {
     [0-9]{4} "-" [0-9]{2} "-" [0-9]{2} { return check_date(l, AT); }
     [0-9]{4} "-" [0-9]{2}           { return check_month(l, AT); }
     [0-9]{13,}                      { return bad_digits(l, AT); }
-    number blank+ code "-" tail*    { return bad_number(l, AT); }
-    digits blank+ unit "-" tail*    { return bad_number(l, AT); }
+    number space code "-" tail*    { return bad_number(l, AT); }
+    digits space unit "-" tail*    { return bad_number(l, AT); }
     number                          { return check_number(l, AT, TK_NUMBER); }
     number "%"                      { return check_number(l, AT, TK_PERCENT); }
-    number blank+ code / edge       { return check_number(l, AT, TK_MONEY); }
-    digits blank+ unit / edge       { return TK_DURATION; }
-    number blank+ time / edge       { return bad_duration(l, AT); }
+    number space code / edge       { return check_number(l, AT, TK_MONEY); }
+    digits space unit / edge       { return TK_DURATION; }
+    number space time / edge       { return bad_duration(l, AT); }
     "."? [0-9] tail*                { return bad_number(l, AT); }
     string                          { return bad_string(l, AT); }
     string ["] [-A-Za-z0-9_]+       { return bad_tail(l, AT); }

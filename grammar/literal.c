@@ -125,9 +125,9 @@ bool literal_duration(crd_diagnostics *d, const node *n, duration *out) {
     crd_str s = diag_text(d, n->at);
     int64_t count = 0;
     size_t i = 0;
-    for (; i < s.len && s.ptr[i] != ' ' && s.ptr[i] != '\t'; i++)
+    for (; !lexer_space(s.ptr[i]); i++)
         if (s.ptr[i] != '_' && count <= DAYS_MAX) count = count * 10 + (s.ptr[i] - '0');
-    while (i < s.len && (s.ptr[i] == ' ' || s.ptr[i] == '\t')) i++;
+    while (lexer_space(s.ptr[i])) i++;
     char unit = s.ptr[i];
     if (unit == 'w') count *= 7;
     if (count > (unit == 'm' ? MONTHS_MAX : DAYS_MAX)) return too_large(d, n, "durations go up to 9,999 years");

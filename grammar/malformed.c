@@ -97,7 +97,7 @@ static crd_str as_duration(crd_str s, char *out, size_t size) {
     } units[] = {
         {"day", "day", 1}, {"week", "week", 1}, {"month", "month", 1}, {"quarter", "month", 3}, {"year", "month", 12}};
     size_t digits = count_digits(s), blank = digits;
-    while (blank < s.len && (s.ptr[blank] == ' ' || s.ptr[blank] == '\t')) blank++;
+    while (blank < s.len && lexer_space(s.ptr[blank])) blank++;
     if (digits == 0 || digits > 4 || blank == digits) return STR_NONE;
     crd_str word = {s.ptr + blank, s.len - blank};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {

@@ -286,12 +286,6 @@ static void balance_fits(credit_body *b) {
         diag_also(b->c->d, g, b->seen[NODE_C_AMOUNT]->first->at, "the amount");
         diag_help(b->c->d, g, "`amount` is what the credit began with, `balance` what is left of it");
     }
-    if (k->expires != CRD_NO_DATE && k->balance_on > k->expires) {
-        diag *g = diag_add(b->c->d, DIAG_CREDIT_BALANCE, n->first->next->at,
-                           "the balance is of a day after the credit expired");
-        diag_also(b->c->d, g, b->seen[NODE_C_EXPIRES]->at, "it expires here");
-        diag_help(b->c->d, g, "give the balance of a day on which the credit was valid");
-    }
 }
 
 static int by_from(const void *a, const void *b) {
