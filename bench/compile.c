@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * How compiling grows with rules: policies of 10, 100, 1,000 and 10,000 rules in categories of 500, each rule with a
- * list of accounts, one list of 5,000 accounts among them. Prints milliseconds, microseconds a rule and the ratio to
+ * list of accounts and the name of one list of 5,000. Prints milliseconds, microseconds a rule and the ratio to
  * the smallest. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,11 +27,10 @@ static char *make_policy(unsigned rules, size_t *len) {
     fputs("let big = ", out);
     add_accounts(out, 0, 5000);
     for (unsigned r = 0; r < rules; r++) {
-        if (r % RULES_A_CATEGORY == 0)
-            fprintf(out, "%s\ncategory C%u {\n  \"big\" when account in big\n", r ? "}" : "", r / RULES_A_CATEGORY);
+        if (r % RULES_A_CATEGORY == 0) fprintf(out, "%s\ncategory C%u {\n", r ? "}" : "", r / RULES_A_CATEGORY);
         fprintf(out, "  \"value %u\" when account in ", r);
         add_accounts(out, r, ACCOUNTS_A_RULE);
-        fprintf(out, " and (tag.team is \"team-%u\" or usage_type contains \"U%u\")\n", r, r);
+        fprintf(out, " and (tag.team is \"team-%u\" or usage_type contains \"U%u\") unless account in big\n", r, r);
     }
     fputs("}\n", out);
     fclose(out);

@@ -139,7 +139,9 @@ static void keep_tables(generator *g) {
 /* ---- the whole ---- */
 
 static void generate(generator *g) {
-    if (!intern_init(&g->texts, g->m) || !intern_init(&g->predicate_keys, g->m)) return;
+    intern *dictionaries[] = {&g->texts, &g->operands, &g->list_keys, &g->predicate_keys};
+    for (size_t i = 0; i < sizeof dictionaries / sizeof *dictionaries; i++)
+        if (!intern_init(dictionaries[i], g->m)) return;
     emit_categories(g);
     emit_guards(g);
     emit_filter(g);
@@ -154,7 +156,10 @@ static void forget(generator *g) {
     vec_free(g->m, &g->constants);
     vec_free(g->m, &g->reads_columns);
     vec_free(g->m, &g->reads_categories);
+    vec_free(g->m, &g->lists);
     intern_free(&g->texts);
+    intern_free(&g->operands);
+    intern_free(&g->list_keys);
     intern_free(&g->predicate_keys);
 }
 

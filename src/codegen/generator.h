@@ -9,6 +9,13 @@
 
 typedef VEC(uint32_t) indexes;
 
+/* The texts of an operand. */
+typedef struct text_list {
+    const uint32_t *texts; /* ascending, distinct indexes */
+    size_t n;
+    uint32_t number; /* the same for the same texts */
+} text_list;
+
 typedef struct generator {
     const model *checked;
     crd_diagnostics *d;
@@ -18,7 +25,10 @@ typedef struct generator {
     VEC(instruction) code;
     intern texts;
     VEC(field_ref) columns;
-    intern predicate_keys; /* a predicate's parts as bytes; its id less one is the predicate */
+    intern operands; /* where an operand's values stand; its id less one is its list */
+    VEC(text_list) lists;
+    intern list_keys;      /* a list's texts as bytes */
+    intern predicate_keys; /* a predicate's parts; its id less one is the predicate */
     VEC(predicate) predicates;
     VEC(value) constants;
     bool too_large;        /* an operand did not fit */

@@ -47,16 +47,29 @@ static int by_number(const void *a, const void *b) {
 }
 
 /* The operand's texts as ascending, distinct indexes. */
-static void put_texts(generator *g, predicate *q, const fact *operand) {
+static text_list sort_texts(generator *g, const fact *operand) {
     uint32_t *at = ARENA_ARRAY(g->a, operand->values_n, uint32_t);
-    if (at == NULL || operand->values_n == 0) return;
+    if (at == NULL || operand->values_n == 0) return (text_list){0};
     for (size_t i = 0; i < operand->values_n; i++) at[i] = text_index(g, operand->values[i].text);
     qsort(at, operand->values_n, sizeof *at, by_number);
     size_t kept = 1;
     for (size_t i = 1; i < operand->values_n; i++)
         if (at[i] != at[kept - 1]) at[kept++] = at[i];
-    q->texts = at;
-    q->texts_n = kept;
+    return (text_list){at, kept, intern_add(&g->list_keys, (crd_str){(const char *)at, kept * sizeof *at})};
+}
+
+/* A list with a name has its values in one place, wherever the name stands: it is sorted once. */
+static text_list texts_of(generator *g, const fact *operand) {
+    struct {
+        const value *values;
+        size_t n;
+    } place = {operand->values, operand->values_n};
+    uint32_t id = intern_add(&g->operands, (crd_str){(const char *)&place, sizeof place});
+    if (id == INTERN_FAILED) return (text_list){0};
+    if (id <= g->lists.n) return g->lists.at[id - 1];
+    text_list *slot = vec_push(g->m, &g->lists);
+    if (slot == NULL) return (text_list){0};
+    return *slot = sort_texts(g, operand);
 }
 
 static void put_column(generator *g, predicate *q, const fact *subject) {
@@ -66,11 +79,10 @@ static void put_column(generator *g, predicate *q, const fact *subject) {
 }
 
 /* The predicate's number, the same for the same question. */
-static uint32_t number_of(generator *g, const predicate *q) {
+static uint32_t number_of(generator *g, const predicate *q, uint32_t list) {
     text key;
     text_init(&key, g->m);
-    text_format(&key, "%d %d %d %u ", q->op, q->fold, q->of_category, q->column);
-    if (q->texts_n > 0) text_add(&key, (crd_str){(const char *)q->texts, q->texts_n * sizeof *q->texts});
+    text_format(&key, "%d %d %d %u %u", q->op, q->fold, q->of_category, q->column, list);
     uint32_t id = intern_add(&g->predicate_keys, text_str(&key));
     text_free(&key);
     if (id == INTERN_FAILED || id == INTERN_ABSENT) return 0;
@@ -83,6 +95,9 @@ uint32_t predicate_of(generator *g, const node *comparison) {
     predicate q = {.op = op_of((node_op)comparison->op)};
     q.fold = comparison->ignoring_case && q.op != PREDICATE_PRESENT;
     put_column(g, &q, &g->checked->facts[comparison->first->id]);
-    if (q.op != PREDICATE_PRESENT) put_texts(g, &q, &g->checked->facts[comparison->last->id]);
-    return number_of(g, &q);
+    text_list list = {0};
+    if (q.op != PREDICATE_PRESENT) list = texts_of(g, &g->checked->facts[comparison->last->id]);
+    q.texts = list.texts;
+    q.texts_n = list.n;
+    return number_of(g, &q, list.number);
 }
