@@ -1,6 +1,7 @@
 # crd: routing policies for AWS credits.
 #
 #   make            build/crd, build/libcrd.a, build/libcrd.so
+#   make run        build, and run it: make run ARGS='plan policy.crd --charges bill.csv'
 #   make demo       set up what is missing, build, dry-run an example policy on a real bill
 #   make test       set up what is missing, run every test      SAN=address,undefined  with sanitizers
 #   make check      layers, formatting, generated docs
@@ -16,11 +17,12 @@ PREFIX  ?= /usr/local
 LOCALIZE ?= objcopy --localize-hidden
 comma   := ,
 BUILD   := build$(if $(SAN),/$(subst $(comma),-,$(SAN)))$(if $(findstring clang,$(CC)),/clang)
-GEN     := $(BUILD)/gen
+# A source archive (make dist) brings the generated C along, in a folder of its own.
+GEN     := $(if $(wildcard generated),generated,$(BUILD)/gen)
 Q       := $(if $(V),,@)
 say      = $(if $(V),,@printf '%6s %s\n' $(1) $(2))
 
-VERSION := $(shell sed -n 's/^#define CRD_VERSION "\(.*\)"/\1/p' include/crd.h)
+VERSION := $(shell sed -n 's/^.define CRD_VERSION *"\(.*\)"/\1/p' include/crd.h)
 MAJOR   := $(firstword $(subst ., ,$(VERSION)))
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 WARN    := -Wall -Wextra -Wconversion -Wshadow
@@ -31,14 +33,14 @@ LIBS_IO := -lzip -lz
 
 GENERATED := $(addprefix $(GEN)/,lexer.c grammar.c aws_table.c stdlib_table.c)
 CORE_C  := $(filter-out $(wildcard src/io/*.c),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
-CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:.c=.o)
+CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:$(GEN)/%.c=$(BUILD)/gen/%.o)
 IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
 CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c))
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*.c))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)
 
-.PHONY: all demo test check bench fuzz coverage install dist clean setup setup-test programs
+.PHONY: all run demo test check bench fuzz fuzz-at-length coverage install dist clean setup setup-test programs generate
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BUILD)/crd $(BUILD)/libcrd.a $(BUILD)/libcrd.so $(BUILD)/libcrd_io.a
@@ -60,8 +62,9 @@ $(GEN):
 	$(Q)mkdir -p $@
 
 # The lexer and parser are somebody else's style: no warnings from them.
-$(GEN)/%.o: $(GEN)/%.c $(GEN)/grammar.h
-	$(call say,CC,$@)
+$(BUILD)/gen/%.o: $(GEN)/%.c $(GEN)/grammar.h
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(FLAGS) $(CFLAGS) -w -c -o $@ $<
 $(BUILD)/%.o: %.c | $(GEN)/grammar.h
 	$(call say,CC,$<)
@@ -84,6 +87,9 @@ $(BUILD)/crd: $(CLI) $(BUILD)/libcrd_io.a $(BUILD)/libcrd.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_IO)
 
+run: all
+	@$(BUILD)/crd $(ARGS)
+
 # ---- the two commands ----
 
 setup setup-test:
@@ -95,13 +101,13 @@ demo: setup
 
 test: setup-test
 	@$(MAKE) --no-print-directory all programs
-	@CRD=$(abspath $(BUILD)/crd) BUILD=$(abspath $(BUILD)) tests/run.sh $(TESTS) $(CASES)
+	@CRD="$(abspath $(BUILD)/crd)" BUILD="$(abspath $(BUILD))" tests/run.sh $(TESTS) $(CASES)
 
 programs: $(TESTS)
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_IO)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_IO)
 
 # ---- the rest ----
 
@@ -117,28 +123,36 @@ $(BUILD)/bench/%: bench/%.c $(CORE) $(IO)
 	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) $(LIBS_IO)
 
 fuzz:
-	@$(MAKE) --no-print-directory SAN=address,undefined programs
-	@for f in $(basename $(notdir $(wildcard tests/fuzz/*.c))); do build/address-undefined/tests/fuzz/$$f --runs 1000000 || exit 1; done
+	@$(MAKE) --no-print-directory SAN=address,undefined fuzz-at-length
+fuzz-at-length: $(filter $(BUILD)/tests/fuzz/%,$(TESTS))
+	@for f in $^; do $$f --runs 1000000 || exit 1; done
 
 coverage:
 	@command -v gcovr >/dev/null || { echo "coverage: gcovr is not installed"; exit 1; }
 	-@$(MAKE) --no-print-directory BUILD=build/coverage CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage LOCALIZE=: test
 	@gcovr --root . --exclude 'tests|bench|build' build/coverage # one case fails there: names stay global
 
+TO = $(DESTDIR)$(PREFIX)
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
-	install -m 755 $(BUILD)/crd $(DESTDIR)$(PREFIX)/bin/
-	install -m 644 $(BUILD)/libcrd.a $(BUILD)/libcrd_io.a $(DESTDIR)$(PREFIX)/lib/
-	install -m 755 $(BUILD)/libcrd.so $(DESTDIR)$(PREFIX)/lib/libcrd.so.$(VERSION)
-	ln -sf libcrd.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libcrd.so.$(MAJOR)
-	ln -sf libcrd.so.$(MAJOR) $(DESTDIR)$(PREFIX)/lib/libcrd.so
-	install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/
-	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' tools/crd.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/crd.pc
+	install -d "$(TO)/bin" "$(TO)/lib/pkgconfig" "$(TO)/include"
+	install -m 755 $(BUILD)/crd "$(TO)/bin/"
+	install -m 644 $(BUILD)/libcrd.a $(BUILD)/libcrd_io.a "$(TO)/lib/"
+	install -m 755 $(BUILD)/libcrd.so "$(TO)/lib/libcrd.so.$(VERSION)"
+	ln -sf libcrd.so.$(VERSION) "$(TO)/lib/libcrd.so.$(MAJOR)"
+	ln -sf libcrd.so.$(MAJOR) "$(TO)/lib/libcrd.so"
+	install -m 644 include/*.h "$(TO)/include/"
+	for pc in crd crd_io; do sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' tools/$$pc.pc.in >"$(TO)/lib/pkgconfig/$$pc.pc"; done
 
-dist: $(GENERATED)
-	git archive --prefix=crd-$(VERSION)/ -o $(BUILD)/crd-$(VERSION).tar HEAD
-	tar -rf $(BUILD)/crd-$(VERSION).tar --transform='s|^build|crd-$(VERSION)/build|' $(GENERATED) $(GEN)/grammar.h
-	gzip -9f $(BUILD)/crd-$(VERSION).tar
+# What HEAD holds, and the C that is generated from it, made last: whoever unpacks it needs neither re2c nor lemon.
+ARCHIVE := crd-$(VERSION)
+dist:
+	rm -rf $(BUILD)/dist && mkdir -p $(BUILD)/dist
+	git archive --prefix=$(ARCHIVE)/ HEAD | tar -xf - -C $(BUILD)/dist
+	mkdir $(BUILD)/dist/$(ARCHIVE)/generated
+	$(MAKE) -C $(BUILD)/dist/$(ARCHIVE) --no-print-directory BUILD=build generate
+	cd $(BUILD)/dist/$(ARCHIVE)/generated && rm grammar.log && chmod 644 *
+	tar -cf - -C $(BUILD)/dist $(ARCHIVE) | gzip -9 >$(BUILD)/$(ARCHIVE).tar.gz
+generate: $(GENERATED) $(GEN)/grammar.h
 
 clean:
 	rm -rf build

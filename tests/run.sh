@@ -14,6 +14,9 @@ if [ "${1:-}" = --update ]; then
 fi
 results=$(mktemp -d)
 export results
+# Commands split what a variable holds at newlines only, so that $ROOT and $DATA may have blanks in their paths.
+export whole_lines="IFS='
+';"
 trap 'rm -rf "$results"' EXIT
 
 # Splits an archive into numbered sections: N.name holds what stands between the dashes, N.body the lines below.
@@ -51,7 +54,7 @@ run_case() {
       { echo "-- $name --" && cat "$dir/$section.body"; } >>"$fresh"
     else
       (cd "$work" && ROOT=$root DATA=$root/tests/data PATH="$(dirname "$CRD"):$PATH" LC_ALL=C TZ=UTC \
-        env -u NO_COLOR -u CLICOLOR_FORCE timeout 120 sh -c "${name#\$ }") >"$dir/raw.out" 2>"$dir/raw.err" </dev/null
+        env -u NO_COLOR -u CLICOLOR_FORCE timeout 120 sh -c "$whole_lines ${name#\$ }") >"$dir/raw.out" 2>"$dir/raw.err" </dev/null
       status=$?
       settle_text "$dir/raw.out" "$work" >"$dir/out"
       settle_text "$dir/raw.err" "$work" >"$dir/err"
@@ -109,6 +112,10 @@ export -f split settle_text run_case run_program run_one
 
 if [ $# = 0 ]; then
   echo "usage: tests/run.sh [--update] FILE.t|PROGRAM..." >&2
+  exit 2
+fi
+if ! command -v timeout >/dev/null; then
+  echo "tests/run.sh: the tests need the GNU core utilities (Homebrew: brew install coreutils)" >&2
   exit 2
 fi
 # shellcheck disable=SC2016 # the inner shell expands it

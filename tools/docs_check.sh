@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Runs what the pages say. In README.md, docs/ and policies/:
+# Runs what the pages say. In the pages of the root, docs/ and policies/:
 #   a block marked ```crd      is a whole policy and must compile without a finding
 #   a block marked ```console  holds commands behind `$ ` and, below each, all that it prints
+#   a link to a file or heading of the project leads to one that is there
 # usage: tools/docs_check.sh           says what differs, exit 1
 #        tools/docs_check.sh --update  writes what the commands print into the pages
 # `crd` must be in the path.
@@ -10,6 +11,10 @@ cd "$(dirname "$0")/.." || exit 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 bad=0
+command -v crd >/dev/null || {
+  echo "docs_check: crd is not in the path" >&2
+  exit 2
+}
 
 check_policy() {
   crd check --color never "$work/policy.crd" >"$work/findings" 2>&1 && return
@@ -20,6 +25,20 @@ check_policy() {
 
 run_command() {
   LC_ALL=C TZ=UTC NO_COLOR=1 timeout 60 sh -c "$1" 2>&1 </dev/null | sed "s|$PWD/||g"
+}
+
+# Headings as links name them: small letters, digits and `-`.
+headings() { sed -n 's/^##* //p' "$1" | tr '[:upper:]' '[:lower:]' | sed 's/[^a-z0-9 _-]//g; s/ /-/g'; }
+
+check_links() {
+  local page=$1 link file
+  while IFS= read -r link; do
+    file=$page
+    [ -n "${link%%#*}" ] && file=$(dirname "$page")/${link%%#*}
+    [ -e "$file" ] && { [[ $link != *#* ]] || headings "$file" | grep -qx -- "${link#*#}"; } && continue
+    echo "$page: the link $link leads nowhere" >&2
+    bad=1
+  done < <(grep -oE '\]\([^)]+\)' "$page" | sed 's/^](//; s/)$//' | grep -vE '^https?:')
 }
 
 # Prints the page as it should be. It only reads the page.
@@ -45,7 +64,8 @@ render() {
   done <"$page" >"$work/page"
 }
 
-for page in README.md docs/*.md docs/decisions/*.md policies/*/README.md; do
+for page in *.md docs/*.md docs/decisions/*.md policies/*/README.md; do
+  check_links "$page"
   render "$page"
   cmp -s "$page" "$work/page" && continue
   if [ "${1:-}" = --update ]; then
@@ -55,5 +75,5 @@ for page in README.md docs/*.md docs/decisions/*.md policies/*/README.md; do
     bad=1
   fi
 done
-[ $bad = 0 ] && echo "docs: every policy compiles, every command prints what its page says"
+[ $bad = 0 ] && echo "docs: every policy compiles, every command prints what its page says, every link leads somewhere"
 exit $bad

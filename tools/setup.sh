@@ -4,11 +4,13 @@
 # Says what it will install, uses sudo when not root, and does nothing when all is there.
 set -eu
 
-packages="gcc make re2c lemon zlib1g-dev libzip-dev"
+generators="re2c lemon"
+[ -d "$(dirname "$0")/../generated" ] && generators="" # a source archive brings what they make
+packages="gcc make $generators zlib1g-dev libzip-dev"
 case ${1:-} in
   "") ;;
-  test) packages="$packages libcmocka-dev" ;;
-  ci) packages="$packages libcmocka-dev clang clang-format shellcheck" ;;
+  test) packages="$packages libcmocka-dev pkg-config" ;;
+  ci) packages="$packages libcmocka-dev pkg-config clang clang-format shellcheck" ;;
   *)
     echo "usage: tools/setup.sh [test|ci]" >&2
     exit 2
@@ -17,7 +19,7 @@ esac
 
 if ! command -v dpkg-query >/dev/null; then
   missing=""
-  for tool in re2c lemon; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
+  for tool in $generators; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
   [ -z "$missing" ] && exit 0
   echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib and libzip${1:+, cmocka}" >&2
   echo "       (Homebrew: brew install re2c lemon libzip cmocka)" >&2
@@ -32,7 +34,7 @@ for package in $packages; do
   # A compiler or tool from elsewhere is as good.
   case $package in
     gcc) command -v cc >/dev/null && continue ;;
-    make | re2c | lemon | clang | clang-format | shellcheck) command -v "$package" >/dev/null && continue ;;
+    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck) command -v "$package" >/dev/null && continue ;;
   esac
   missing="$missing $package"
 done

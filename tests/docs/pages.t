@@ -1,4 +1,4 @@
-Every policy in the pages compiles, and every command prints what its page says.
+Every policy in the pages compiles, every command prints what its page says, and every link leads somewhere.
 
 -- $ $ROOT/tools/docs_check.sh --
-docs: every policy compiles, every command prints what its page says
+docs: every policy compiles, every command prints what its page says, every link leads somewhere
