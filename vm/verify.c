@@ -195,7 +195,7 @@ static bool check_organization(const check *c) {
         const crd_member *s = &g->members[i];
         if (!is_account(s->account)) return wrong(c, "a member is not an account");
         if (!is_day_or_none(s->joined) || !is_day_or_none(s->left)) return wrong(c, "a member has no dates");
-        if (i > 0 && str_cmp(s[-1].account, s->account) > 0) return wrong(c, "the members are not in order");
+        if (i > 0 && str_cmp(s[-1].account, s->account) >= 0) return wrong(c, "the members are not in order");
     }
     return check_sharing(c);
 }

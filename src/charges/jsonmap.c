@@ -12,25 +12,25 @@ bool jsonmap_init(jsonmap *map, mem *m, size_t column) {
     *map = (jsonmap){.m = m, .column = column};
     arena_init(&map->values, m);
     text_init(&map->plain, m);
-    return intern_init(&map->texts, m);
+    if (intern_init(&map->keys, m) && intern_init(&map->texts, m)) return true;
+    jsonmap_free(map);
+    return false;
 }
 
 void jsonmap_free(jsonmap *map) {
+    intern_free(&map->keys);
     intern_free(&map->texts);
     arena_free(&map->values);
     vec_free(map->m, &map->found);
-    vec_free(map->m, &map->keys);
     text_free(&map->plain);
 }
 
 size_t jsonmap_want(jsonmap *map, crd_str key) {
-    for (size_t i = 0; i < map->keys.n; i++)
-        if (str_eq(map->keys.at[i], key)) return i;
-    crd_str *slot = vec_push(map->m, &map->keys);
-    if (!slot) return SIZE_MAX;
-    *slot = key;
-    return map->keys.n - 1;
+    uint32_t id = intern_add(&map->keys, key);
+    return id == INTERN_FAILED ? SIZE_MAX : (size_t)id - 1;
 }
+
+static size_t keys_n(const jsonmap *map) { return intern_count(&map->keys) - 1; }
 
 /* ---- Parsing one text ------------------------------------------------------------------------------------------ */
 
@@ -156,15 +156,13 @@ static bool value(parser *j, crd_str *out) {
 
 /* An empty value is an absent one. The first of several wins. */
 static void keep(parser *j, crd_str key, crd_str found) {
-    if (str_none(found)) return;
-    for (size_t i = 0; i < j->map->keys.n; i++) {
-        if (!str_eq(j->map->keys.at[i], key)) continue;
-        map_value *into = &j->into[i];
-        if (str_none(into->value))
-            into->value = arena_str(&j->map->values, found);
-        else if (!str_eq(into->value, found))
-            into->other = arena_str(&j->map->values, found);
-    }
+    uint32_t id = intern_find(&j->map->keys, key);
+    if (str_none(found) || id == INTERN_FAILED || id == INTERN_ABSENT) return;
+    map_value *into = &j->into[id - 1];
+    if (str_none(into->value))
+        into->value = arena_str(&j->map->values, found);
+    else if (!str_eq(into->value, found))
+        into->other = arena_str(&j->map->values, found);
 }
 
 static bool pair(parser *j) {
@@ -192,7 +190,7 @@ static bool object(parser *j) {
 
 /* Room for the values of one more text. */
 static map_value *new_row(jsonmap *map) {
-    size_t n = map->keys.n;
+    size_t n = keys_n(map);
     if (!vec_room(map->m, &map->found, n)) return NULL;
     map_value *row = map->found.at + map->found.n;
     memset(row, 0, n * sizeof *row);
@@ -206,7 +204,7 @@ static bool start_afresh(jsonmap *map) {
     intern_free(&map->texts);
     arena_free(&map->values);
     arena_init(&map->values, m);
-    map->found.n = 0;
+    map->found.n = map->remembered = 0;
     map->last = STR_NONE;
     map->last_id = INTERN_ABSENT;
     return intern_init(&map->texts, m) && new_row(map);
@@ -234,15 +232,17 @@ static map_result parse(jsonmap *map, crd_str source, map_value *into, const cha
 
 /* A text not seen before. It is remembered only after it proved well-formed. */
 static map_result learn(jsonmap *map, crd_str raw, uint32_t *id, const char **why) {
-    if (intern_count(&map->texts) > CHARGES_MAP_TEXTS && !start_afresh(map)) return MAP_NOMEM;
+    size_t more = raw.len + keys_n(map) * sizeof(map_value);
+    if (map->remembered + more > CHARGES_MAP_MEMORY && !start_afresh(map)) return MAP_NOMEM;
     map_value *row = new_row(map);
     if (!row) return MAP_NOMEM;
     map_result parsed = parse(map, undouble(map, raw), row, why);
     if (parsed != MAP_OK) {
-        map->found.n -= map->keys.n;
+        map->found.n -= keys_n(map);
         return parsed;
     }
     *id = intern_add(&map->texts, raw);
+    map->remembered += more;
     return *id == INTERN_FAILED ? MAP_NOMEM : MAP_OK;
 }
 
@@ -255,6 +255,6 @@ map_result jsonmap_read(jsonmap *map, crd_str raw, const map_value **values, con
         map->last = intern_get(&map->texts, id);
         map->last_id = id;
     }
-    *values = map->found.at + (size_t)map->last_id * map->keys.n;
+    *values = map->found.at + (size_t)map->last_id * keys_n(map);
     return MAP_OK;
 }

@@ -15,11 +15,12 @@ typedef struct map_value {
 typedef struct jsonmap {
     mem *m;
     size_t column; /* of the file */
-    VEC(crd_str) keys;
+    intern keys;   /* a key's position is its id less one */
     intern texts;
     arena values;
     text plain;           /* the text being parsed, its quotes no longer doubled */
     VEC(map_value) found; /* [text id][key] */
+    size_t remembered;    /* bytes of the texts and their values */
     crd_str last;         /* the text read last and its id: rows come in runs */
     uint32_t last_id;
 } jsonmap;
@@ -28,8 +29,7 @@ typedef enum map_result { MAP_OK, MAP_MALFORMED, MAP_NOMEM } map_result;
 
 bool jsonmap_init(jsonmap *map, mem *m, size_t column);
 void jsonmap_free(jsonmap *map);
-/* Asks for a key before the first jsonmap_read; gives its position among the values. SIZE_MAX: no memory. The key is
- * borrowed. */
+/* Asks for a key before the first jsonmap_read; gives its position among the values. SIZE_MAX: no memory. */
 size_t jsonmap_want(jsonmap *map, crd_str key);
 /* The values of the wanted keys in a cell, given as it stands in the CSV, with its quotes still doubled: so a text that
  * was seen before costs one comparison. Valid until the next call. An absent text has none. MAP_MALFORMED: *why is

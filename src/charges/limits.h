@@ -15,8 +15,9 @@
 #define CHARGES_ROW_MAX     ((size_t)8 * 1024 * 1024)
 #define CHARGES_COLUMNS_MAX ((size_t)16384)
 
-/* Distinct texts of one map column whose values are remembered; then the memory starts afresh. */
-#define CHARGES_MAP_TEXTS ((size_t)16384)
+/* What one map column remembers: its texts and the values of the keys that are asked for. About 20,000 texts with
+ * three tags; past it the memory starts afresh. */
+#define CHARGES_MAP_MEMORY ((size_t)16 * 1024 * 1024)
 
 /* Left-out rows that a run lists; all of them are counted. Leaves room for other findings in a full list. */
 #define CHARGES_LISTED_SKIPS 100

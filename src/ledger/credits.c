@@ -86,7 +86,7 @@ crd_credit_status ledger_credit_state(const ledger *l, size_t i, crd_date day) {
     if (day < credit->starts) return CRD_CREDIT_PENDING;
     if (exhausted != CRD_NO_DATE && day >= exhausted) return CRD_CREDIT_EXHAUSTED;
     if (day > credit->expires) return CRD_CREDIT_EXPIRED;
-    return schedule_paused(credit, day) ? CRD_CREDIT_PAUSED : CRD_CREDIT_ACTIVE;
+    return pauses_hold(&l->pauses[i], day) ? CRD_CREDIT_PAUSED : CRD_CREDIT_ACTIVE;
 }
 
 /* ---- timelines -------------------------------------------------------------------------------------------------- */
@@ -94,14 +94,16 @@ crd_credit_status ledger_credit_state(const ledger *l, size_t i, crd_date day) {
 #define CHANGES_OF_A_CREDIT 3 /* beside two for each pause */
 
 /* The days on which the state may change. */
-static size_t list_changes(const crd_credit *credit, const purse *p, crd_date *days) {
+static size_t list_changes(const ledger *l, size_t i, crd_date *days) {
+    const crd_credit *credit = &l->options->credits[i];
+    const pauses *p = &l->pauses[i];
     size_t n = 0;
     days[n++] = credit->starts;
     days[n++] = credit->expires + 1;
-    days[n++] = exhausted_on(credit, p);
-    for (size_t i = 0; i < credit->pauses_count; i++) {
-        days[n++] = credit->pauses[i].from;
-        days[n++] = credit->pauses[i].until;
+    days[n++] = exhausted_on(credit, &l->purses[i]);
+    for (size_t k = 0; k < p->n; k++) {
+        days[n++] = p->at[k].from;
+        days[n++] = p->at[k].until;
     }
     return n;
 }
@@ -109,12 +111,11 @@ static size_t list_changes(const crd_credit *credit, const purse *p, crd_date *d
 /* Every credit begins by pending; a day that is none of a calendar sorts first and changes nothing. */
 static bool make_timeline(results *r, size_t i, crd_credit_result *out) {
     const ledger *l = r->ledger;
-    const crd_credit *credit = out->credit;
-    size_t most = CHANGES_OF_A_CREDIT + 2 * credit->pauses_count;
+    size_t most = CHANGES_OF_A_CREDIT + 2 * l->pauses[i].n;
     crd_date *days = ARENA_ARRAY(r->scratch, most, crd_date);
     crd_timeline_entry *entries = ARENA_ARRAY(&r->ledger->kept, most + 1, crd_timeline_entry);
     if (days == NULL || entries == NULL) return false;
-    size_t n = list_changes(credit, &l->purses[i], days), count = 1;
+    size_t n = list_changes(l, i, days), count = 1;
     uint32_t *order = order_by(r->scratch, n, order_days, days);
     entries[0] = (crd_timeline_entry){CRD_CREDIT_PENDING, CRD_NO_DATE, CRD_NO_DATE};
     for (size_t k = 0; order != NULL && k < n; k++) {

@@ -101,8 +101,6 @@ static bool split(history *h, size_t level, uint32_t begin, uint32_t end) {
     return true;
 }
 
-__extension__ typedef unsigned __int128 bits;
-
 /* The largest remainder first, ties in the order of the details. */
 static int by_remainder(const void *shares, uint32_t a, uint32_t b) {
     const share *left = (const share *)shares + a, *right = (const share *)shares + b;
@@ -121,7 +119,8 @@ static void divide(history *h, size_t first, dec amount) {
         share *s = &shares[i];
         s->part = dec_share(amount, s->weight, whole);
         /* Both products may be wider than 128 bits; their difference, below `whole`, is not. */
-        s->remainder = (dec)((bits)amount * (bits)s->weight - (bits)s->part * (bits)whole);
+        s->remainder =
+            (dec)((dec_magnitude)amount * (dec_magnitude)s->weight - (dec_magnitude)s->part * (dec_magnitude)whole);
         undivided -= s->part;
         largest.at[i] = i;
     }

@@ -18,11 +18,13 @@ void ledger_overflow(crd_diagnostics *d) {
 
 /* ---- making ----------------------------------------------------------------------------------------------------- */
 
-static bool restricts(const ledger_options *o, size_t category) {
+/* Which categories some restriction names. */
+static void note_restrictions(const ledger_options *o, bool *restricts) {
     for (size_t i = 0; i < o->credits_n; i++)
-        for (size_t r = 0; r < o->credits[i].restrictions_count; r++)
-            if (o->credits[i].restrictions[r].category == (int32_t)category) return true;
-    return false;
+        for (size_t r = 0; r < o->credits[i].restrictions_count; r++) {
+            int32_t category = o->credits[i].restrictions[r].category;
+            if (category >= 0) restricts[category] = true;
+        }
 }
 
 static int by_name(const void *names, uint32_t a, uint32_t b) {
@@ -34,10 +36,12 @@ static int by_name(const void *names, uint32_t a, uint32_t b) {
 static bool find_split(ledger *l) {
     const ledger_options *o = l->options;
     uint32_t *order = order_by(&l->kept, o->categories_n, by_name, o->category_names);
+    bool *restricts = ARENA_ARRAY(&l->kept, o->categories_n, bool);
     l->split = ARENA_ARRAY(&l->kept, o->categories_n, size_t);
-    if (order == NULL || l->split == NULL) return false;
+    if (order == NULL || restricts == NULL || l->split == NULL) return false;
+    note_restrictions(o, restricts);
     for (size_t i = 0; i < o->categories_n; i++)
-        if (restricts(o, order[i])) l->split[l->split_n++] = order[i];
+        if (restricts[order[i]]) l->split[l->split_n++] = order[i];
     return true;
 }
 
@@ -53,9 +57,17 @@ static void find_columns(ledger *l) {
         *wanted[i].position = columns_find(l->options->columns, (field_ref){.id = wanted[i].field});
 }
 
+static bool merge_pauses(ledger *l) {
+    const ledger_options *o = l->options;
+    l->pauses = ARENA_ARRAY(&l->kept, o->credits_n, pauses);
+    for (size_t i = 0; l->pauses != NULL && i < o->credits_n; i++)
+        if (!pauses_merge(&l->pauses[i], &l->kept, &o->credits[i])) return false;
+    return l->pauses != NULL;
+}
+
 static bool prepare(ledger *l) {
     const ledger_options *o = l->options;
-    if (!find_split(l)) return false;
+    if (!find_split(l) || !merge_pauses(l)) return false;
     l->cell_key = ARENA_ARRAY(&l->kept, KEY_VALUES + l->split_n, uint32_t);
     groups_init(&l->cells, l->m, KEY_VALUES + l->split_n);
     return l->cell_key != NULL &&

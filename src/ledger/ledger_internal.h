@@ -7,6 +7,7 @@
 
 #include "ledger/groups.h"
 #include "ledger/ledger.h"
+#include "ledger/schedule.h"
 #include "ledger/segments.h"
 
 /* The key of a cell: ids of the columns' dictionaries; from KEY_VALUES on the values of the split categories. */
@@ -40,7 +41,8 @@ struct ledger {
     const ledger_options *options;
     arena kept; /* what lives as long as the ledger: segments, plans */
     segments segments;
-    size_t *split; /* the categories that some restriction names, by name */
+    pauses *pauses; /* [credit] */
+    size_t *split;  /* the categories that some restriction names, by name */
     size_t split_n;
     size_t account, service, sku, charge_type, usage_type, region; /* positions of columns */
     bool detailed;                                                 /* a finer history than a cell's is asked for */

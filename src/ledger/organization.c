@@ -1,33 +1,39 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Reads the organization's lines, which stand sorted by account and date. */
+ * Looks things up in the organization's lines: members stand by account, sharing by account and date, everyone's first.
+ */
 #include "ledger/organization.h"
 
 const crd_member *organization_member(const crd_organization *o, crd_str account) {
-    for (size_t i = 0; i < o->members_count; i++)
-        if (str_eq(o->members[i].account, account)) return &o->members[i];
+    size_t low = 0, high = o->members_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_cmp(o->members[middle].account, account);
+        if (order == 0) return &o->members[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return NULL;
 }
 
-size_t organization_lines(const crd_organization *o, crd_str account) {
-    for (size_t i = 0; i < o->sharing_count; i++)
-        if (str_eq(o->sharing[i].account, account)) return i;
-    return SIZE_MAX;
-}
-
-/* The latest of one account's lines that is in force; NULL: none is yet. */
-static const crd_sharing *latest(const crd_organization *o, size_t lines, crd_date day) {
-    const crd_sharing *found = NULL;
-    for (size_t i = lines; i < o->sharing_count; i++) {
-        const crd_sharing *line = &o->sharing[i];
-        if (!str_eq(line->account, o->sharing[lines].account) || line->from > day) break;
-        found = line;
+/* The latest of the account's own lines (absent: of everyone's) that is in force; NULL: none is yet. */
+static const crd_sharing *in_force(const crd_organization *o, crd_str account, crd_date day) {
+    size_t low = 0, high = o->sharing_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = str_cmp(o->sharing[middle].account, account);
+        if (order < 0 || (order == 0 && o->sharing[middle].from <= day))
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return found;
+    return low > 0 && str_eq(o->sharing[low - 1].account, account) ? &o->sharing[low - 1] : NULL;
 }
 
-bool organization_shares(const crd_organization *o, size_t lines, crd_date day) {
-    const crd_sharing *line = latest(o, lines, day);
-    if (line == NULL) line = latest(o, organization_lines(o, STR_NONE), day);
+bool organization_shares(const crd_organization *o, crd_str account, crd_date day) {
+    const crd_sharing *line = in_force(o, account, day);
+    if (line == NULL) line = in_force(o, STR_NONE, day);
     return line == NULL || line->on;
 }

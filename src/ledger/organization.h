@@ -9,11 +9,7 @@
 /* The membership of an account; NULL: a member from the beginning and for good. */
 const crd_member *organization_member(const crd_organization *o, crd_str account);
 
-/* Where the account's own sharing lines begin; SIZE_MAX: it has none. The absent account: everyone's lines. */
-size_t organization_lines(const crd_organization *o, crd_str account);
-
-/* Whether an account whose own lines begin at `lines` shares on the day: its own latest line in force decides, else
- * everyone's, else it does. */
-bool organization_shares(const crd_organization *o, size_t lines, crd_date day);
+/* Whether the account shares on the day: its own latest line in force decides, else everyone's, else it does. */
+bool organization_shares(const crd_organization *o, crd_str account, crd_date day);
 
 #endif

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Pauses may overlap; restrictions stand by date, each in force until the next. */
+ * Pauses stand by their first day and may overlap; restrictions stand by date, each in force until the next. */
 #include "ledger/schedule.h"
 
+static bool lies_inside(const crd_pause *pause, crd_date day) {
+    return pause->from <= day && (pause->until == CRD_NO_DATE || day < pause->until);
+}
+
 bool schedule_paused(const crd_credit *credit, crd_date day) {
-    for (size_t i = 0; i < credit->pauses_count; i++) {
-        const crd_pause *pause = &credit->pauses[i];
-        if (pause->from <= day && (pause->until == CRD_NO_DATE || day < pause->until)) return true;
-    }
+    for (size_t i = 0; i < credit->pauses_count; i++)
+        if (lies_inside(&credit->pauses[i], day)) return true;
     return false;
 }
 
@@ -16,4 +18,38 @@ const crd_restriction *schedule_restriction(const crd_credit *credit, crd_date d
     for (size_t i = 0; i < credit->restrictions_count && credit->restrictions[i].from <= day; i++)
         found = &credit->restrictions[i];
     return found != NULL && found->category >= 0 ? found : NULL;
+}
+
+/* ---- many days -------------------------------------------------------------------------------------------------- */
+
+static bool ends_before(const crd_pause *pause, crd_date day) {
+    return pause->until != CRD_NO_DATE && pause->until < day;
+}
+
+static void extend(crd_pause *pause, crd_date until) {
+    if (pause->until != CRD_NO_DATE && (until == CRD_NO_DATE || until > pause->until)) pause->until = until;
+}
+
+bool pauses_merge(pauses *p, arena *a, const crd_credit *credit) {
+    *p = (pauses){ARENA_ARRAY(a, credit->pauses_count, crd_pause), 0};
+    for (size_t i = 0; p->at != NULL && i < credit->pauses_count; i++) {
+        const crd_pause *next = &credit->pauses[i];
+        if (p->n == 0 || ends_before(&p->at[p->n - 1], next->from))
+            p->at[p->n++] = *next;
+        else
+            extend(&p->at[p->n - 1], next->until);
+    }
+    return p->at != NULL;
+}
+
+bool pauses_hold(const pauses *p, crd_date day) {
+    size_t low = 0, high = p->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->at[middle].from <= day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 && lies_inside(&p->at[low - 1], day);
 }

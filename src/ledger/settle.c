@@ -212,28 +212,28 @@ static uint32_t find_payable(settling *s, turn *t, size_t begin, size_t end) {
 }
 
 static void take_turn(settling *s, uint32_t credit, size_t begin, size_t end) {
-    crd_month month = s->cells->month[begin];
     s->credit = credit;
     s->purse = &s->ledger->purses[credit];
     s->stopped_at = NO_CELL;
-    turn t = turn_begin(&s->terms, credit, month);
+    turn t = turn_begin(&s->terms, credit);
     dec before = s->purse->balance;
     size_t ties = s->out->ties.n;
     pay(s, 0, 0, find_payable(s, &t, begin, end));
     complete_ties(s, ties);
     if (s->purse->balance == before) return;
-    if (s->purse->balance == 0) s->purse->exhausted_in = month;
+    if (s->purse->balance == 0) s->purse->exhausted_in = s->terms.month;
     paid_turn *slot = vec_push(s->ledger->m, &s->out->turns);
     if (slot != NULL)
-        *slot = (paid_turn){credit, month, before - s->purse->balance};
+        *slot = (paid_turn){credit, s->terms.month, before - s->purse->balance};
     else
         s->failed = true;
 }
 
 static void settle_month(settling *s, size_t begin, size_t end) {
+    terms_begin_month(&s->terms, s->cells->month[begin]);
     for (size_t i = 0; i < s->ledger->options->credits_n && !s->failed && !s->overflow; i++) {
         uint32_t credit = s->turn_order[i];
-        if (s->ledger->purses[credit].balance > 0 && terms_take_part(&s->terms, credit, s->cells->month[begin]))
+        if (s->ledger->purses[credit].balance > 0 && terms_take_part(&s->terms, credit))
             take_turn(s, credit, begin, end);
     }
 }

@@ -14,25 +14,33 @@
 
 static bool in_set(const uint64_t *set, uint32_t rank) { return set[rank / WORD_BITS] >> rank % WORD_BITS & 1; }
 
+static void put(uint64_t *set, uint32_t rank, bool in) {
+    uint64_t bit = UINT64_C(1) << rank % WORD_BITS;
+    set[rank / WORD_BITS] = in ? set[rank / WORD_BITS] | bit : set[rank / WORD_BITS] & ~bit;
+}
+
+static uint64_t *new_set(arena *a, const ranking *r) { return ARENA_ARRAY(a, r->n / WORD_BITS + 1, uint64_t); }
+
 static uint64_t *make_set(arena *a, const ranking *r, const crd_str *texts, size_t n) {
-    uint64_t *set = ARENA_ARRAY(a, r->n / WORD_BITS + 1, uint64_t);
+    uint64_t *set = new_set(a, r);
     for (size_t i = 0; set != NULL && i < n; i++) {
         uint32_t rank = order_rank(r, texts[i]);
-        if (rank != NO_RANK) set[rank / WORD_BITS] |= UINT64_C(1) << rank % WORD_BITS;
+        if (rank != NO_RANK) put(set, rank, true);
     }
     return set;
 }
 
 /* ---- reading clauses -------------------------------------------------------------------------------------------- */
 
-static void read_terms(terms *t, const crd_credit *credit, const terms_book *book, arena *a) {
+static void read_terms(terms *t, size_t i, const terms_book *book, arena *a) {
+    const crd_credit *credit = &book->ledger->options->credits[i];
     const crd_organization *o = book->ledger->options->organization;
     const cell_names *names = &book->cells->names;
     *t = (terms){
         .credit = credit,
+        .pauses = &book->ledger->pauses[i],
         .member = organization_member(o, credit->owner),
         .owner = order_rank(&names->accounts, credit->owner),
-        .owner_lines = organization_lines(o, credit->owner),
         .activate = str_eq(credit->program, STR("activate")),
     };
     if (!credit->covers_all) t->covered = make_set(a, &names->services, credit->covers, credit->covers_count);
@@ -41,16 +49,10 @@ static void read_terms(terms *t, const crd_credit *credit, const terms_book *boo
 
 bool terms_read(terms_book *book, const ledger *l, const cells *c, arena *a) {
     const ledger_options *o = l->options;
-    const ranking *accounts = &c->names.accounts;
-    *book = (terms_book){l, c, ARENA_ARRAY(a, o->credits_n, terms), ARENA_ARRAY(a, accounts->n, size_t)};
-    if (book->at == NULL || book->lines == NULL) return false;
-    for (uint32_t i = 0; i < accounts->n; i++) book->lines[i] = SIZE_MAX;
-    for (size_t i = o->organization->sharing_count; i-- > 0;) { /* backwards: an account's first line is kept */
-        crd_str account = o->organization->sharing[i].account;
-        uint32_t rank = str_none(account) ? NO_RANK : order_rank(accounts, account);
-        if (rank != NO_RANK) book->lines[rank] = i;
-    }
-    for (size_t i = 0; i < o->credits_n; i++) read_terms(&book->at[i], &o->credits[i], book, a);
+    *book = (terms_book){.ledger = l, .cells = c, .at = ARENA_ARRAY(a, o->credits_n, terms)};
+    if (book->at == NULL) return false;
+    if (o->organization->sharing_count > 0) book->sharing = new_set(a, &c->names.accounts);
+    for (size_t i = 0; i < o->credits_n; i++) read_terms(&book->at[i], i, book, a);
     return !a->m->failed;
 }
 
@@ -69,12 +71,22 @@ static bool joins_inside(const terms *t, crd_month month) {
     return date_month(t->member->joined) == month && t->member->joined > month_first(month);
 }
 
-bool terms_take_part(const terms_book *book, size_t credit, crd_month month) {
+void terms_begin_month(terms_book *book, crd_month month) {
+    const ranking *accounts = &book->cells->names.accounts;
+    book->month = month;
+    if (book->sharing == NULL) return;
+    for (uint32_t i = 0; i < accounts->n; i++)
+        put(book->sharing, i,
+            organization_shares(book->ledger->options->organization, accounts->texts[i], month_last(month)));
+}
+
+bool terms_take_part(const terms_book *book, size_t credit) {
     const terms *t = &book->at[credit];
+    crd_month month = book->month;
     if (month < date_month(t->credit->starts) || month > date_month(t->credit->expires)) return false;
     if (joined_later(t, month) || left_before(t, month)) return false;
     bool by_month = book->ledger->options->settlement.pause == CRD_PAUSE_MONTH_END;
-    return !(by_month && schedule_paused(t->credit, month_last(month)));
+    return !(by_month && pauses_hold(t->pauses, month_last(month)));
 }
 
 static void restrict_turn(turn *t, const crd_restriction *restriction) {
@@ -85,15 +97,14 @@ static void restrict_turn(turn *t, const crd_restriction *restriction) {
     t->value = order_rank(&t->book->cells->names.values[t->split], restriction->value);
 }
 
-turn turn_begin(const terms_book *book, size_t credit, crd_month month) {
+turn turn_begin(const terms_book *book, size_t credit) {
     const terms *of = &book->at[credit];
-    crd_date end = month_last(month);
+    crd_date end = month_last(book->month);
     turn t = {
         .book = book,
         .terms = of,
-        .month_end = end,
-        .owner_only = joins_inside(of, month),
-        .owner_shares = organization_shares(book->ledger->options->organization, of->owner_lines, end),
+        .owner_only = joins_inside(of, book->month),
+        .owner_shares = organization_shares(book->ledger->options->organization, of->credit->owner, end),
         .segment = UINT32_MAX,
     };
     restrict_turn(&t, schedule_restriction(of->credit, end));
@@ -106,13 +117,13 @@ bool turn_reaches(const turn *t, uint32_t account) {
     if (account == t->terms->owner) return true;
     if (t->owner_only || !t->owner_shares) return false;
     if (t->terms->listed != NULL && !in_set(t->terms->listed, account)) return false;
-    return organization_shares(t->book->ledger->options->organization, t->book->lines[account], t->month_end);
+    return t->book->sharing == NULL || in_set(t->book->sharing, account);
 }
 
 static bool active_on(const turn *t, crd_date day) {
     const crd_settlement *s = &t->book->ledger->options->settlement;
     const crd_credit *credit = t->terms->credit;
-    if (s->pause == CRD_PAUSE_DAY && schedule_paused(credit, day)) return false;
+    if (s->pause == CRD_PAUSE_DAY && pauses_hold(t->terms->pauses, day)) return false;
     if (s->validity == CRD_VALIDITY_DAY && (day < credit->starts || day > credit->expires)) return false;
     if (credit->has_balance && day <= credit->balance_on) return false;
     return !(t->owner_only && s->join == CRD_JOIN_UNTIL_JOIN_DAY && day >= t->terms->member->joined);

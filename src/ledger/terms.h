@@ -9,9 +9,9 @@
 /* A credit's clauses in terms of the cells' ranks. */
 typedef struct terms {
     const crd_credit *credit;
+    const pauses *pauses;
     const crd_member *member; /* its owner's; NULL: from the beginning and for good */
     uint32_t owner;           /* account rank; NO_RANK: it has no cells */
-    size_t owner_lines;       /* see organization_lines */
     bool activate;
     const uint64_t *covered; /* set of service ranks; NULL: all */
     const uint64_t *listed;  /* set of account ranks, for `share with`; NULL: whoever shares */
@@ -20,21 +20,23 @@ typedef struct terms {
 typedef struct terms_book {
     const ledger *ledger;
     const cells *cells;
-    terms *at;     /* [credit] */
-    size_t *lines; /* [account rank]: see organization_lines */
+    terms *at; /* [credit] */
+    crd_month month;
+    uint64_t *sharing; /* set of account ranks: who shares at the month's end; NULL: everyone, always */
 } terms_book;
 
 /* False: no memory. */
 bool terms_read(terms_book *book, const ledger *l, const cells *c, arena *a);
 
+/* Turns to a month. */
+void terms_begin_month(terms_book *book, crd_month month);
 /* Whether the credit takes part in the month, its balance apart. */
-bool terms_take_part(const terms_book *book, size_t credit, crd_month month);
+bool terms_take_part(const terms_book *book, size_t credit);
 
-/* One credit's turn in one month: what holds for all of its cells. */
+/* One credit's turn in the month: what holds for all of its cells. */
 typedef struct turn {
     const terms_book *book;
     const terms *terms;
-    crd_date month_end;
     bool owner_only; /* its owner joins in this month, after the 1st */
     bool owner_shares;
     bool restricted;
@@ -44,7 +46,7 @@ typedef struct turn {
     bool segment_active; /* and how */
 } turn;
 
-turn turn_begin(const terms_book *book, size_t credit, crd_month month);
+turn turn_begin(const terms_book *book, size_t credit);
 bool turn_reaches(const turn *t, uint32_t account);
 /* `cell` is of an account that it reaches. */
 bool turn_pays(turn *t, size_t cell);

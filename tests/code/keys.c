@@ -40,7 +40,7 @@ static void compare_with_a_list(uint32_t (*spoil)(uint32_t hash)) {
             if (is_new) memcpy(list[listed++], row_keys[row], sizeof *list);
         }
     }
-    assert_int_equal(k.count, listed);
+    assert_int_equal(k.found.count, listed);
     assert_true(listed > 500);
     keys_free(&k);
 }

@@ -78,6 +78,7 @@ BREAK(payer) { p->organization.payer = STR("x"); }
 BREAK(member) { ((crd_member *)p->organization.members)[0].account = STR(""); }
 BREAK(member_date) { ((crd_member *)p->organization.members)[0].joined = INT32_MAX; }
 BREAK(member_order) { ((crd_member *)p->organization.members)[0].account = STR("999999999999"); }
+BREAK(member_twice) { ((crd_member *)p->organization.members)[1].account = p->organization.members[0].account; }
 BREAK(sharing_order) { ((crd_sharing *)p->organization.sharing)[1].from = CRD_NO_DATE; }
 BREAK(sharing_accounts) { ((crd_sharing *)p->organization.sharing)[0].account = STR("999999999999"); }
 BREAK(sharing_account) { ((crd_sharing *)p->organization.sharing)[1].account = STR("x"); }
@@ -164,6 +165,7 @@ static const struct corruption {
     {member, "a member is not an account"},
     {member_date, "a member has no dates"},
     {member_order, "the members are not in order"},
+    {member_twice, "the members are not in order"},
     {sharing_order, "the organization's sharing is not in order"},
     {sharing_accounts, "the organization's sharing is not in order"},
     {sharing_account, "sharing is set for no account"},

@@ -196,6 +196,18 @@ TEST(a_draw_is_spread_over_days_by_largest_remainder) {
     assert_int_equal(w->plan.history[0].day, day("2026-03-05"));
 }
 
+TEST(of_days_with_equal_remainders_the_earlier_one_gets_more) {
+    credit(w, "c", O, "0.000000000000000003");
+    w->options.history_day = true;
+    USE(w, O, "S", "2026-03-06", "1");
+    USE(w, O, "S", "2026-03-05", "1");
+    settled_on(w, "2026-03-31");
+    assert_int_equal(w->plan.history_count, 2);
+    assert_int_equal(w->plan.history[0].day, day("2026-03-05"));
+    assert_money(w->plan.history[0].amount, "0.000000000000000002");
+    assert_money(w->plan.history[1].amount, "0.000000000000000001");
+}
+
 TEST(a_day_gets_its_net_cost_and_negative_days_get_nothing) {
     credit(w, "c", O, "100");
     w->options.history_day = w->options.history_region = true;
@@ -269,6 +281,7 @@ int main(void) {
         cmocka_unit_test(totals_name_the_reasons_in_the_order_in_which_they_are_tried),
         cmocka_unit_test(history_stands_by_credit_month_account_and_service),
         cmocka_unit_test(a_draw_is_spread_over_days_by_largest_remainder),
+        cmocka_unit_test(of_days_with_equal_remainders_the_earlier_one_gets_more),
         cmocka_unit_test(a_day_gets_its_net_cost_and_negative_days_get_nothing),
         cmocka_unit_test(a_sum_beyond_the_range_is_an_error_of_adding),
         cmocka_unit_test(a_sum_that_leaves_the_range_only_in_settling_is_an_error_too),

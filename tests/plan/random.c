@@ -49,6 +49,10 @@ static void roll_clauses(world *w, crd_credit *c) {
     const char *from = any_day(), *until = any_day();
     order_days(&from, &until);
     if (once_in(3)) paused(w, c, from, once_in(6) ? NULL : until);
+    while (c->pauses_count > 0 && c->pauses_count < 5 && once_in(2)) {
+        const char *next = any_day();
+        if (day(next) >= c->pauses[c->pauses_count - 1].from) paused(w, c, next, once_in(6) ? NULL : any_day());
+    }
     if (once_in(4)) balance(c, any_amount(), any_day());
     if (once_in(3)) covers(w, c, "AmazonBedrock", once_in(2) ? NULL : "S", NULL);
     if (once_in(5)) share_with(w, c, accounts[1], once_in(2) ? NULL : accounts[3], NULL);

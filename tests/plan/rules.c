@@ -391,6 +391,20 @@ TEST(in_a_sku_the_oldest_segment_comes_first) {
     assert_money(w->plan.history[1].amount, "2.00");
 }
 
+/* Told by what is left for a credit that cannot pay third-party models. */
+TEST(behind_the_segment_category_values_decide_before_the_models_of_third_parties) {
+    valid(credit(w, "a", O, "1"), "2026-01-01", "2026-06-30");
+    w->credits[0].program = STR("activate");
+    credit(w, "b", O, "10");
+    restricted(w, credit(w, "c", A, "0"), 0, "V1", NULL);
+    charged(w, .account = O, .service = "AmazonBedrock", .values = {"V2"}, .cost = "2", .day = "2026-03-01");
+    charged(w, .account = O, .service = "AmazonBedrock", .values = {"V1"}, .entity = "AWS Marketplace", .cost = "2",
+            .day = "2026-03-01");
+    settled_on(w, "2026-03-31");
+    assert_result(w, "a", "1.00", "0.00", "0.00");
+    assert_result(w, "b", "2.00", "8.00", "0.00");
+}
+
 TEST(spend_is_what_earlier_credits_left) {
     valid(credit(w, "a", O, "60"), "2026-01-01", "2026-06-30");
     credit(w, "b", O, "30");
@@ -582,6 +596,7 @@ int main(void) {
         cmocka_unit_test(the_service_with_the_highest_spend_comes_before_its_skus),
         cmocka_unit_test(under_order_sku_the_sku_with_the_highest_spend_comes_first),
         cmocka_unit_test(in_a_sku_the_oldest_segment_comes_first),
+        cmocka_unit_test(behind_the_segment_category_values_decide_before_the_models_of_third_parties),
         cmocka_unit_test(spend_is_what_earlier_credits_left),
         cmocka_unit_test(under_rank_gross_spend_is_what_was_charged),
         cmocka_unit_test(a_tie_goes_to_the_smaller_text_and_is_reported),
