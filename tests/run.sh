@@ -39,45 +39,64 @@ settle_text() {
   if [ -s "$1" ] && [ -n "$(tail -c 1 "$1")" ]; then printf '\n\\ no newline at the end\n'; fi
 }
 
-# Runs one case file; prints what differs. Leaves its outcome as the status.
-run_case() {
-  local file=$1 dir work section name next fresh bad=0 status
-  dir=$(mktemp -d) work=$(mktemp -d)
-  split "$file" "$dir"
-  fresh=$dir/fresh
-  cat "$dir/0.body" >"$fresh"
-  section=1
+# Runs a command in the case's folder: in_folder FOLDER COMMAND
+in_folder() {
+  (cd "$1" && ROOT=$root DATA=$root/tests/data PATH="$(dirname "$CRD"):$PATH" LC_ALL=C TZ=UTC \
+    env -u NO_COLOR -u CLICOLOR_FORCE timeout 120 sh -c "$whole_lines $2") </dev/null
+}
+
+# Runs the command of a section and writes down what came out: run_command FOLDER SCRATCH NAME
+run_command() {
+  local status
+  in_folder "$1" "${3#\$ }" >"$2/raw.out" 2>"$2/raw.err"
+  status=$?
+  echo "-- $3 --" && settle_text "$2/raw.out" "$1"
+  if [ -s "$2/raw.err" ]; then echo "-- stderr --" && settle_text "$2/raw.err" "$1"; fi
+  if [ "$status" != 0 ]; then echo "-- status $status --"; fi
+}
+
+# Runs the sections of a case: run_sections FOLDER SCRATCH. What came out goes to SCRATCH/fresh. 77: it needs something
+# that this machine does not have.
+run_sections() {
+  local work=$1 dir=$2 section=1 name
+  cat "$dir/0.body" >"$dir/fresh"
   while [ -e "$dir/$section.name" ]; do
     name=$(cat "$dir/$section.name")
-    if [ "${name#\$ }" = "$name" ]; then
-      mkdir -p "$work/$(dirname "$name")" && cp "$dir/$section.body" "$work/$name"
-      { echo "-- $name --" && cat "$dir/$section.body"; } >>"$fresh"
-    else
-      (cd "$work" && ROOT=$root DATA=$root/tests/data PATH="$(dirname "$CRD"):$PATH" LC_ALL=C TZ=UTC \
-        env -u NO_COLOR -u CLICOLOR_FORCE timeout 120 sh -c "$whole_lines ${name#\$ }") >"$dir/raw.out" 2>"$dir/raw.err" </dev/null
-      status=$?
-      settle_text "$dir/raw.out" "$work" >"$dir/out"
-      settle_text "$dir/raw.err" "$work" >"$dir/err"
-      {
-        echo "-- $name --" && cat "$dir/out"
-        if [ -s "$dir/err" ]; then echo "-- stderr --" && cat "$dir/err"; fi
-        if [ "$status" != 0 ]; then echo "-- status $status --"; fi
-      } >>"$fresh"
-      while next=$(cat "$dir/$((section + 1)).name" 2>/dev/null) && [[ $next == stderr || $next == "status "* ]]; do
-        section=$((section + 1))
-      done
-    fi
+    case $name in
+      "\$ "*) run_command "$work" "$dir" "$name" >>"$dir/fresh" ;;
+      stderr | "status "*) ;; # what the command above is expected to print
+      "needs "*)
+        echo "-- $name --" >>"$dir/fresh"
+        in_folder "$work" "${name#needs }" >/dev/null 2>&1 || { echo "${name#needs }" && return 77; }
+        ;;
+      *)
+        mkdir -p "$work/$(dirname "$name")" && cp "$dir/$section.body" "$work/$name"
+        { echo "-- $name --" && cat "$dir/$section.body"; } >>"$dir/fresh"
+        ;;
+    esac
     section=$((section + 1))
   done
-  if ! diff -u --label "$file, expected" --label "what came out" "$file" "$fresh" >"$dir/diff"; then
+}
+
+# Runs one case file; prints what differs. Leaves its outcome as the status: 0 as expected, 1 not, 77 skipped.
+run_case() {
+  local file=$1 dir work status missing
+  dir=$(mktemp -d) work=$(mktemp -d)
+  split "$file" "$dir"
+  missing=$(run_sections "$work" "$dir")
+  status=$?
+  if [ $status = 77 ]; then
+    echo "SKIPPED $file: here fails what it needs: $missing"
+  elif ! diff -u --label "$file, expected" --label "what came out" "$file" "$dir/fresh" >"$dir/diff"; then
+    status=1
     if [ "$update" = yes ]; then
-      cp "$fresh" "$file" && echo "updated $file"
+      cp "$dir/fresh" "$file" && echo "updated $file" && status=0
     else
-      bad=1 && cat "$dir/diff"
+      cat "$dir/diff"
     fi
   fi
   rm -rf "$dir" "$work"
-  return $bad
+  return $status
 }
 
 # Runs a test program; cmocka's programs report each of their tests.
@@ -85,14 +104,14 @@ run_program() {
   (cd "$root" && CMOCKA_MESSAGE_OUTPUT=TAP timeout 600 "$1") >"$2" 2>&1
 }
 
-# Writes "passed failed" for one file and prints its trouble in one piece.
+# Writes "passed failed skipped" for one file and prints its trouble in one piece.
 run_one() {
-  local file=$1 log passed failed status
+  local file=$1 log passed failed skipped=0 status
   log=$(mktemp "$results/log.XXXXXX")
   if [[ $file == *.t ]]; then
     run_case "$file" >"$log"
     status=$?
-    passed=$((status == 0)) failed=$((status != 0))
+    skipped=$((status == 77)) passed=$((status == 0)) failed=$((status != 0 && status != 77))
   else
     run_program "$file" "$log"
     status=$?
@@ -100,7 +119,7 @@ run_one() {
     if [ $status = 0 ] && [ "$passed" = 0 ]; then passed=1; fi
     if [ $status != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   fi
-  echo "$passed $failed" >"$log.count"
+  echo "$passed $failed $skipped" >"$log.count"
   if [ "$failed" != 0 ]; then
     { echo "FAILED $file" && tail -n 80 "$log"; } >"$log.trouble"
     cat "$log.trouble"
@@ -108,7 +127,7 @@ run_one() {
     cat "$log"
   fi
 }
-export -f split settle_text run_case run_program run_one
+export -f split settle_text in_folder run_command run_sections run_case run_program run_one
 
 if [ $# = 0 ]; then
   echo "usage: tests/run.sh [--update] FILE.t|PROGRAM..." >&2
@@ -120,4 +139,6 @@ if ! command -v timeout >/dev/null; then
 fi
 # shellcheck disable=SC2016 # the inner shell expands it
 printf '%s\0' "$@" | xargs -0 -n 1 -P "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" bash -c 'run_one "$0"'
-cat "$results"/*.count | awk '{ p += $1; f += $2 } END { printf "%d passed, %d failed\n", p, f; exit f > 0 }'
+cat "$results"/*.count | awk '
+  { passed += $1; failed += $2; skipped += $3 }
+  END { printf "%d passed, %d failed%s\n", passed, failed, skipped ? ", " skipped " skipped" : ""; exit failed > 0 }'

@@ -10,4 +10,5 @@ readelf -d "$BUILD/libcrd.so" | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' | grep -v -
 #include "crd_io.h"
 -- $ sh names.sh; echo looked --
 looked
--- $ if command -v g++ >/dev/null; then g++ -std=c++17 -Wall -Wextra -fsyntax-only -I"$ROOT/include" header.cc; fi --
+-- needs command -v g++ --
+-- $ g++ -std=c++17 -Wall -Wextra -fsyntax-only -I"$ROOT/include" header.cc --

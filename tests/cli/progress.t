@@ -1,5 +1,6 @@
 Reading a large file shows how far it is, on a terminal and nowhere else: the part of the bytes, and rows a second.
 
+-- needs script -qec true /dev/null --
 -- policy.crd --
 account prod = 111122223333
 -- terminal.sh --
