@@ -103,7 +103,7 @@ test: setup-test
 	@$(MAKE) --no-print-directory all programs
 	@CRD="$(abspath $(BUILD)/crd)" BUILD="$(abspath $(BUILD))" tests/run.sh $(TESTS) $(CASES)
 
-programs: $(TESTS)
+programs: $(TESTS) $(BENCHES)
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Guards: every subject of every guard is judged against the plan, and a broken guard says which values broke it. */
-#include <stdlib.h>
-
 #include "api/api.h"
 #include "base/date.h"
+#include "base/order.h"
 #include "ledger/schedule.h"
 
 /* ---- what categories cost -------------------------------------------------------------------------------------- */
@@ -234,7 +233,7 @@ crd_status guards_judge(crd_run *run) {
     result_list results = {0};
     crd_status status = CRD_OK;
     for (size_t i = 0; i < p->guards_n && status == CRD_OK; i++) status = judge_guard(run, &p->guards[i], &results);
-    if (results.n > 0) qsort(results.at, results.n, sizeof *results.at, by_name_and_subject);
+    order_sort(results.at, results.n, sizeof *results.at, by_name_and_subject);
     run->plan.guards = arena_copy(&run->texts, results.at, results.n * sizeof *results.at);
     run->plan.guards_count = results.n;
     vec_free(&run->m, &results);

@@ -2,9 +2,8 @@
  *
  * One pass over charges: reader -> classifier -> eligibility -> ledger, groups and rows, a batch at a time. The first
  * failure sticks: after it a run can only be freed. */
-#include <stdlib.h>
-
 #include "api/api.h"
+#include "base/order.h"
 
 /* ---- a batch on its way ---------------------------------------------------------------------------------------- */
 
@@ -134,15 +133,16 @@ const crd_reading *crd_run_reading(const crd_run *run) { return charges_reading(
 
 /* ---- results --------------------------------------------------------------------------------------------------- */
 
-typedef struct sortable_group {
-    crd_group group;
+typedef struct group_list {
+    const crd_group *at;
     size_t width;
-} sortable_group;
+} group_list;
 
-static int by_values(const void *a, const void *b) {
-    const sortable_group *x = a, *y = b;
+static int by_values(const void *of, uint32_t a, uint32_t b) {
+    const group_list *list = of;
+    const crd_str *left = list->at[a].values, *right = list->at[b].values;
     int order = 0;
-    for (size_t i = 0; i < x->width && order == 0; i++) order = str_cmp(x->group.values[i], y->group.values[i]);
+    for (size_t i = 0; i < list->width && order == 0; i++) order = str_cmp(left[i], right[i]);
     return order;
 }
 
@@ -157,32 +157,37 @@ static const crd_str *group_values(crd_run *run, const uint32_t *ids) {
     return values;
 }
 
-static crd_status sort_groups(crd_run *run, sortable_group *sorted, crd_group *out) {
+/* The groups as they came. */
+static crd_group *list_groups(crd_run *run) {
     size_t n = run->groups.keys.count;
-    for (size_t i = 0; i < n; i++) {
+    crd_group *at = ARENA_ARRAY(&run->texts, n, crd_group);
+    for (size_t i = 0; at != NULL && i < n; i++) {
         const group_sum *sum = &run->groups.sums.at[i];
         const crd_str *values = group_values(run, tuples_get(&run->groups.keys, (uint32_t)i));
-        if (values == NULL) return CRD_NOMEM;
-        sorted[i] = (sortable_group){{values, sum->rows, dec_money(sum->cost)}, run->keys_n};
+        at[i] = (crd_group){values, sum->rows, dec_money(sum->cost)};
     }
-    if (n > 0) qsort(sorted, n, sizeof *sorted, by_values);
-    for (size_t i = 0; i < n; i++) out[i] = sorted[i].group;
-    return run->m.failed ? CRD_NOMEM : CRD_OK;
+    return run->m.failed ? NULL : at;
+}
+
+static crd_group *sort_groups(crd_run *run) {
+    size_t n = run->groups.keys.count;
+    crd_group *found = list_groups(run), *sorted = ARENA_ARRAY(&run->texts, n, crd_group);
+    if (found == NULL || sorted == NULL) return NULL;
+    uint32_t *order = order_by(&run->texts, n, by_values, &(group_list){found, run->keys_n});
+    if (order == NULL) return NULL;
+    for (size_t i = 0; i < n; i++) sorted[i] = found[order[i]];
+    return sorted;
 }
 
 crd_status crd_run_groups(crd_run *run, const crd_groups **out) {
     if (run == NULL || out == NULL || run->status != CRD_OK || !run->options.group) return CRD_MISUSE;
-    size_t n = run->groups.keys.count;
-    sortable_group *sorted = ARENA_ARRAY(&run->texts, n, sortable_group);
-    crd_group *at = ARENA_ARRAY(&run->texts, n, crd_group);
-    if (sorted == NULL || at == NULL) return CRD_NOMEM;
-    crd_status status = sort_groups(run, sorted, at);
-    if (status != CRD_OK) return status;
+    const crd_group *sorted = sort_groups(run);
+    if (sorted == NULL) return CRD_NOMEM;
     run->groups_out = (crd_groups){
         .keys = run->key_names,
         .keys_count = run->keys_n,
-        .at = at,
-        .count = n,
+        .at = sorted,
+        .count = run->groups.keys.count,
         .rows = run->groups.total.rows,
         .total = dec_money(run->groups.total.cost),
     };

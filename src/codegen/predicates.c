@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The tables that tests refer to. Each text, column and predicate is there once, in the order of first use. */
-#include <stdlib.h>
-
+#include "base/order.h"
 #include "codegen/generator.h"
 
 uint32_t text_index(generator *g, crd_str s) {
@@ -51,7 +50,7 @@ static text_list sort_texts(generator *g, const fact *operand) {
     uint32_t *at = ARENA_ARRAY(g->a, operand->values_n, uint32_t);
     if (at == NULL || operand->values_n == 0) return (text_list){0};
     for (size_t i = 0; i < operand->values_n; i++) at[i] = text_index(g, operand->values[i].text);
-    qsort(at, operand->values_n, sizeof *at, by_number);
+    order_sort(at, operand->values_n, sizeof *at, by_number);
     size_t kept = 1;
     for (size_t i = 1; i < operand->values_n; i++)
         if (at[i] != at[kept - 1]) at[kept++] = at[i];

@@ -6,8 +6,8 @@
 #ifndef LEDGER_CELLS_H
 #define LEDGER_CELLS_H
 
+#include "base/order.h"
 #include "ledger/ledger_internal.h"
-#include "ledger/order.h"
 
 typedef struct cell_names {
     ranking accounts, services, skus;

@@ -4,8 +4,8 @@
  * reason, and every row but Credit rows in exactly one bill; what is eligible is in one cell besides. */
 #include "ledger/ledger.h"
 
+#include "base/order.h"
 #include "ledger/ledger_internal.h"
-#include "ledger/order.h"
 
 const field_id ledger_columns[] = {FIELD_ACCOUNT, FIELD_CREDIT_SERVICE, FIELD_SKU, FIELD_CHARGE_TYPE};
 const size_t ledger_columns_n = sizeof ledger_columns / sizeof ledger_columns[0];

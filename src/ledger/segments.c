@@ -3,7 +3,7 @@
  * Collects the edges of all credits. An edge more than needed would change no bill, only split cells. */
 #include "ledger/segments.h"
 
-#include "ledger/order.h"
+#include "base/order.h"
 #include "ledger/organization.h"
 
 typedef struct edge_list {

@@ -2,9 +2,8 @@
  *
  * Drives the checker: reads all files, declares all names, checks everything, and gives the model when nothing was
  * wrong. Every pass runs even when one before it found errors, so that one run shows all of them. */
-#include <stdlib.h>
-
 #include "check.h"
+#include "base/order.h"
 
 static bool begin(checker *c) {
     mem *m = c->a->m;
@@ -63,7 +62,7 @@ static int by_name(const void *a, const void *b) {
 
 static void credits_order(checker *c) {
     size_t n = c->all[NAME_CREDIT].n;
-    if (n) qsort(c->all[NAME_CREDIT].at, n, sizeof *c->all[NAME_CREDIT].at, by_name);
+    order_sort(c->all[NAME_CREDIT].at, n, sizeof *c->all[NAME_CREDIT].at, by_name);
     for (size_t i = 0; i < n; i++) c->all[NAME_CREDIT].at[i]->index = i;
 }
 

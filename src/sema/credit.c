@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Owns credits: their clauses, which of them may repeat, and how they must agree with one another. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/aws.h"
 #include "base/date.h"
+#include "base/order.h"
 #include "check.h"
 
 typedef struct credit_body {
@@ -313,7 +313,7 @@ static void credit_check(checker *c, const declared *e) {
     for (const node *n = e->n->first; n; n = n->next)
         if (first_of_kind(&b, n)) clause(&b, n);
     out->covers_all = !b.seen[NODE_C_COVERS];
-    if (out->pauses_count) qsort(b.pauses, out->pauses_count, sizeof *b.pauses, by_from);
+    order_sort(b.pauses, out->pauses_count, sizeof *b.pauses, by_from);
     if (!b.seen[NODE_BROKEN]) missing(&b);
     validity(&b);
     balance_fits(&b);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/order.h"
 #include "check.h"
 
 /* ISO 4217, active codes of countries and funds, sorted; with ANG and BGN, which bills of their last year still carry.
@@ -54,7 +55,7 @@ void currency_use_add(checker *c, span at, crd_str code) {
 void currencies_finish(checker *c) {
     size_t n = c->currencies.n;
     if (n == 0) return;
-    qsort(c->currencies.at, n, sizeof *c->currencies.at, by_place);
+    order_sort(c->currencies.at, n, sizeof *c->currencies.at, by_place);
     c->out->currency = c->currencies.at[0].currency;
     if (n == 1) return;
     text t;

@@ -2,11 +2,11 @@
  *
  * Owns what stands in operand position: literals, names of accounts and lets, lists. Every let is resolved once; its
  * values are shared by all its uses, so that ten thousand rules over one long list cost one list. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/aws.h"
 #include "base/date.h"
+#include "base/order.h"
 #include "check.h"
 
 static const char *const item_one[ITEM_KINDS] = {
@@ -481,7 +481,7 @@ static int by_bytes(const void *a, const void *b) { return str_cmp(*(const crd_s
 
 size_t texts_sort(crd_str *texts, size_t n) {
     if (n == 0) return 0;
-    qsort(texts, n, sizeof *texts, by_bytes);
+    order_sort(texts, n, sizeof *texts, by_bytes);
     size_t kept = 1;
     for (size_t i = 1; i < n; i++)
         if (!str_eq(texts[i], texts[kept - 1])) texts[kept++] = texts[i];

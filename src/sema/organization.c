@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Owns the organization block: the payer, who shares from when, and who joined or left. */
-#include <stdlib.h>
-
+#include "base/order.h"
 #include "check.h"
 
 typedef struct sharing_line {
@@ -76,7 +75,7 @@ static void sharing_twice(checker *c, const sharing_line *first, const sharing_l
 static void sharing_finish(organization_body *b) {
     checker *c = b->c;
     size_t n = b->sharing.n;
-    if (n) qsort(b->sharing.at, n, sizeof *b->sharing.at, by_scope);
+    order_sort(b->sharing.at, n, sizeof *b->sharing.at, by_scope);
     crd_sharing *out = ARENA_ARRAY(c->a, n, crd_sharing);
     for (size_t i = 0; out && i < n; i++) {
         const sharing_line *line = &b->sharing.at[i];
@@ -138,7 +137,7 @@ static void member_dates(checker *c, const member_line *m) {
 static void members_finish(organization_body *b) {
     checker *c = b->c;
     size_t n = 0;
-    if (b->members.n) qsort(b->members.at, b->members.n, sizeof *b->members.at, by_account);
+    order_sort(b->members.at, b->members.n, sizeof *b->members.at, by_account);
     for (size_t i = 0; i < b->members.n; i++) {
         member_line *line = &b->members.at[i], *last = n ? &b->members.at[n - 1] : NULL;
         if (last && str_eq(last->account, line->account))
