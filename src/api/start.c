@@ -2,6 +2,7 @@
  *
  * The beginning and the end of a run: which columns it needs, and the parts that will work on them. */
 #include "api/api.h"
+#include "base/aws.h"
 
 /* ---- what to read ---------------------------------------------------------------------------------------------- */
 
@@ -202,6 +203,20 @@ static crd_status make_ledger(crd_run *run) {
     return run->ledger == NULL ? CRD_NOMEM : CRD_OK;
 }
 
+/* A type that is nearly a known one would make every charge ineligible, silently. */
+static void look_over_type(const crd_run *run) {
+    size_t n;
+    crd_str type = run->options.assume_type;
+    const crd_str *known = aws_charge_types(&n);
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(known[i], type)) return;
+    crd_str near = str_none(type) ? STR_NONE : str_nearest(type, known, n);
+    if (near.ptr == NULL) return;
+    diag *g = diag_add_file(run->list, DIAG_LIKELY_MISSPELLING, STR("--assume-type"), 0, 0,
+                            "no known charge type is called `%.*s`", STR_ARG(type));
+    diag_help(run->list, g, "did you mean `%.*s`?", STR_ARG(near));
+}
+
 static bool guards_ask_categories(const program *p) {
     for (size_t i = 0; i < p->guards_n; i++)
         if (p->guards[i].subject == ATTR_OF_CATEGORY && p->guards[i].simulated) return true;
@@ -210,6 +225,7 @@ static bool guards_ask_categories(const program *p) {
 
 static crd_status make_parts(crd_run *run) {
     const program *p = run->policy->program;
+    look_over_type(run);
     charges_options reading = {
         .on_error = run->options.on_error,
         .assume_type = run->options.assume_type,

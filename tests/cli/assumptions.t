@@ -55,3 +55,14 @@ Production,1,9688.00
 note: the charges name no currency; taken as USD
 -- $ crd eval policy.crd --charges bill.csv --assume-type Usage --format json --
 {"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":true}}
+-- $ crd eval policy.crd --charges bill.csv --assume-type usage --format csv --
+Workload,rows,cost
+Other,3,61.75007
+Production,1,9688.00
+-- stderr --
+warning[CRD0410]: no known charge type is called `usage`
+  --> --assume-type
+   = help: did you mean `Usage`?
+
+1 warning
+note: the charges name no currency; taken as USD
