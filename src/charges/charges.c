@@ -134,7 +134,8 @@ static void report_conflict(charges *r) {
 static bool two_currencies(charges *r, crd_str currency, place at) {
     shown first, second;
     const place *was = &r->currency_at;
-    r->fatal = true;
+    r->fatal = r->mixed = true;
+    r->second_currency = arena_str(&r->file_texts, currency);
     return report_place(r, DIAG_MIXED_CURRENCIES, at.line, at.column,
                         "read the charges of each currency in a run of their own",
                         "the charges are in `%s`, those before in `%s` (%.*s:%llu:%llu)",
@@ -227,10 +228,31 @@ static void begin(charges *r, crd_str name, charges_sink sink, void *ud) {
     r->name = name;
     r->sink = sink;
     r->sink_ud = ud;
-    r->stopped = r->fatal = r->rounded = false;
+    r->stopped = r->fatal = r->mixed = r->rounded = false;
     r->number = r->line = 0;
     r->conflict = (conflict){0};
     r->conflict_key = STR_NONE;
+}
+
+static bool is_listed(const crd_str *listed, size_t n, crd_str currency) {
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(listed[i], currency)) return true;
+    return false;
+}
+
+/* Looks at the rest of a file with two currencies for further ones, and for nothing else. */
+static void list_currencies(charges *r) {
+    crd_str listed[CHARGES_LISTED_CURRENCIES + 2] = {r->reading.currency, r->second_currency}, currency;
+    size_t n = 2;
+    place at;
+    while (n < CHARGES_LISTED_CURRENCIES + 2 && csv_next(&r->csv) == CSV_ROW && !charges_no_memory(r)) {
+        r->line = r->csv.line;
+        if (!row_currency(r, &currency, &at) || is_listed(listed, n, currency)) continue;
+        shown s;
+        diag_note(r->d, r->last_finding, "and in `%s` (%.*s:%llu:%llu)", report_show(currency, &s), STR_ARG(at.file),
+                  (unsigned long long)at.line, (unsigned long long)at.column);
+        listed[n++] = arena_str(&r->file_texts, currency);
+    }
 }
 
 static void open_file(charges *r, crd_reader reader) {
@@ -250,6 +272,7 @@ crd_status charges_read(charges *r, crd_str name, crd_reader reader, charges_sin
     open_file(r, reader);
     if (header_read(r))
         while (next_row(r)) {}
+    if (r->mixed) list_currencies(r);
     if (r->status == CRD_OK && !charges_no_memory(r)) {
         flush(r);
         report_conflict(r);

@@ -22,6 +22,9 @@
 /* Left-out rows that a run lists; all of them are counted. Leaves room for other findings in a full list. */
 #define CHARGES_LISTED_SKIPS 100
 
+/* Further currencies that a finding lists, when a file has more than two. */
+#define CHARGES_LISTED_CURRENCIES 8
+
 /* Characters of a value that a message shows. */
 #define CHARGES_SHOWN 40
 

@@ -65,6 +65,9 @@ struct charges {
     void *sink_ud;
     bool stopped; /* the sink wants no more */
     bool fatal;   /* what is wrong cannot be left out with a row */
+    bool mixed;   /* a second currency was found: the finding lists the others in the file too */
+    crd_str second_currency;
+    diag *last_finding; /* NULL: it was dropped */
     crd_str name;
     arena file_texts;
     csv csv;
@@ -101,6 +104,8 @@ bool header_read(charges *r);
 
 /* Reads the scanner's current row into the batch. False: reported, or no memory. */
 bool row_read(charges *r);
+/* The scanner's current row's currency and its place. False: the row cannot be read. */
+bool row_currency(charges *r, crd_str *currency, place *at);
 /* The cost of a row that is left out. False: it cannot be read, or not be added to the others. */
 bool row_cost(charges *r, dec *cost);
 

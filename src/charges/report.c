@@ -26,6 +26,7 @@ static void add(charges *r, diag_code code, uint64_t line, uint64_t column, cons
     diag *g = diag_add_file(r->d, code, r->name, line, column, "%.*s", STR_ARG(text_str(&message)));
     text_free(&message);
     if (g) g->severity = severity;
+    r->last_finding = g;
     if (help) diag_help(r->d, g, "%s", help);
     if (severity == CRD_WARNING) diag_note(r->d, g, "the row is left out");
 }

@@ -136,18 +136,32 @@ static bool read_dates(charges *r) {
     return true;
 }
 
-static bool read_currency(charges *r) {
-    crd_str value;
-    if (!row_value(r, BILL_CURRENCY, &value)) return false;
-    if (str_none(value)) {
-        r->reading.currency_assumed = true;
-        value = STR("USD");
-        r->from = SIZE_MAX;
-    }
-    if (str_eq(value, r->reading.currency)) return true;
+/* The row's currency; r->from is SIZE_MAX when it says none. */
+static bool currency_value(charges *r, crd_str *out) {
+    if (!row_value(r, BILL_CURRENCY, out)) return false;
+    if (!str_none(*out)) return true;
+    r->reading.currency_assumed = true;
+    *out = STR("USD");
+    r->from = SIZE_MAX;
+    return true;
+}
+
+static place currency_place(charges *r) {
     place at = {.file = r->name, .line = r->line, .column = 1};
     if (r->from != SIZE_MAX) csv_place(&r->csv, byte_of(r, r->from), &at.line, &at.column);
-    return charges_new_currency(r, value, at);
+    return at;
+}
+
+static bool read_currency(charges *r) {
+    crd_str value;
+    if (!currency_value(r, &value)) return false;
+    return str_eq(value, r->reading.currency) || charges_new_currency(r, value, currency_place(r));
+}
+
+bool row_currency(charges *r, crd_str *currency, place *at) {
+    if (r->csv.fields.n != r->bill.columns || !currency_value(r, currency)) return false;
+    *at = currency_place(r);
+    return true;
 }
 
 /* ---- Columns of the run ---------------------------------------------------------------------------------------- */
