@@ -141,6 +141,13 @@ install: all
 	ln -sf libcrd.so.$(VERSION) "$(TO)/lib/libcrd.so.$(MAJOR)"
 	ln -sf libcrd.so.$(MAJOR) "$(TO)/lib/libcrd.so"
 	install -m 644 include/*.h "$(TO)/include/"
+	install -d "$(TO)/share/bash-completion/completions" "$(TO)/share/zsh/site-functions" "$(TO)/share/fish/vendor_completions.d"
+	$(BUILD)/crd completion bash -o "$(TO)/share/bash-completion/completions/crd"
+	$(BUILD)/crd completion zsh -o "$(TO)/share/zsh/site-functions/_crd"
+	$(BUILD)/crd completion fish -o "$(TO)/share/fish/vendor_completions.d/crd.fish"
+	@if command -v scdoc >/dev/null; then install -d "$(TO)/share/man/man1" && \
+	  tools/manual.sh $(BUILD)/crd | scdoc >"$(TO)/share/man/man1/crd.1"; \
+	else echo "install: scdoc is not installed, so the manual page is left out"; fi
 	for pc in crd crd_io; do sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' tools/$$pc.pc.in >"$(TO)/lib/pkgconfig/$$pc.pc"; done
 
 # What HEAD holds, and the C that is generated from it, made last: whoever unpacks it needs neither re2c nor lemon.

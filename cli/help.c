@@ -36,7 +36,7 @@ void help_overview(output *o) {
     for (size_t i = 0; i < verb_count; i++) {
         output_text(o, "  ");
         output_styled(o, STYLE_BOLD, verb_table[i].name);
-        output_format(o, "%*s%s\n", (int)(9 - strlen(verb_table[i].name)), "", verb_table[i].summary);
+        output_format(o, "%*s%s\n", (int)(12 - strlen(verb_table[i].name)), "", verb_table[i].summary);
     }
     output_text(o, "\n`crd help VERB` shows a verb's options; `crd help CODE` explains a finding.\n");
 }

@@ -10,7 +10,7 @@ packages="gcc make $generators zlib1g-dev libzip-dev"
 case ${1:-} in
   "") ;;
   test) packages="$packages libcmocka-dev pkg-config" ;;
-  ci) packages="$packages libcmocka-dev pkg-config clang clang-format shellcheck" ;;
+  ci) packages="$packages libcmocka-dev pkg-config clang clang-format shellcheck scdoc zsh fish" ;;
   *)
     echo "usage: tools/setup.sh [test|ci]" >&2
     exit 2
@@ -34,7 +34,7 @@ for package in $packages; do
   # A compiler or tool from elsewhere is as good.
   case $package in
     gcc) command -v cc >/dev/null && continue ;;
-    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck) command -v "$package" >/dev/null && continue ;;
+    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck | scdoc | zsh | fish) command -v "$package" >/dev/null && continue ;;
   esac
   missing="$missing $package"
 done

@@ -5,15 +5,16 @@ crd: says where AWS credits may land
 
 usage: crd VERB [ARGUMENT...] [OPTION...]
 
-  init     write a first policy with tests, and charges to try it on
-  check    parse, resolve and type policies; report every finding
-  test     run the tests that a policy holds
-  eval     classify charges: totals by fields and categories, or row by row
-  plan     dry run: where the credits would land on these charges
-  build    compile a policy to bytecode
-  disasm   show the bytecode of a policy
-  version  show the version and what this build reads
-  help     explain a verb or a finding
+  init        write a first policy with tests, and charges to try it on
+  check       parse, resolve and type policies; report every finding
+  test        run the tests that a policy holds
+  eval        classify charges: totals by fields and categories, or row by row
+  plan        dry run: where the credits would land on these charges
+  build       compile a policy to bytecode
+  disasm      show the bytecode of a policy
+  completion  print the completion script of bash, zsh or fish
+  version     show the version and what this build reads
+  help        explain a verb or a finding
 
 `crd help VERB` shows a verb's options; `crd help CODE` explains a finding.
 -- $ crd help >a; crd --help >b; crd -h >c; cmp a b && cmp b c --

@@ -1,0 +1,34 @@
+In bash, verbs come first, then the options of the verb and the words that they take; where the shell knows better (files),
+nothing is offered.
+
+-- ask.sh --
+# What bash would offer behind these words.
+eval "$(crd completion bash)"
+COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+_crd
+echo "${COMPREPLY[*]}"
+-- $ bash ask.sh crd '' --
+init check test eval plan build disasm completion version help
+-- $ bash ask.sh ./build/crd p --
+plan
+-- $ bash ask.sh crd plan --h --
+--history-by --help
+-- $ bash ask.sh crd eval policy.crd --include '' --
+all eligible
+-- $ bash ask.sh crd check --format '' --
+human json
+-- $ bash ask.sh crd plan --format c --
+csv
+-- $ bash ask.sh crd help ev --
+eval
+-- $ bash ask.sh crd completion '' --
+bash zsh fish
+-- $ bash ask.sh crd plan pol --
+
+-- $ crd completion tcsh --
+-- stderr --
+error[CRD0050]: unknown shell `tcsh`
+   = help: one of bash, zsh, fish
+
+1 error
+-- status 2 --

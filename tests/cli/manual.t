@@ -1,0 +1,21 @@
+The manual page has a section for every verb, with its options.
+
+-- needs command -v scdoc --
+-- $ $ROOT/tools/manual.sh crd | scdoc >crd.1 && grep '^\.S[HS]' crd.1 && grep -c 'history\\-by\|history-by' crd.1 --
+.SH NAME
+.SH SYNOPSIS
+.SH DESCRIPTION
+.SH VERBS
+.SS crd init
+.SS crd check
+.SS crd test
+.SS crd eval
+.SS crd plan
+.SS crd build
+.SS crd disasm
+.SS crd completion
+.SS crd version
+.SS crd help
+.SH EXIT STATUS
+.SH ENVIRONMENT
+2
