@@ -52,6 +52,7 @@ extern const verb verb_table[];
 extern const size_t verb_count;
 
 const verb *verb_find(const char *name);
+bool verb_takes(const verb *v, option_id id);
 /* What stands behind the option in a help text, or NULL. */
 const char *option_value(const verb *v, option_id id);
 

@@ -6,8 +6,6 @@
 
 #include "cli.h"
 
-static bool takes(const verb *v, int id) { return (v->options >> id & 1) != 0; }
-
 /* "stop|skip": the value is one of these words. */
 static bool is_choice(const char *value) { return value && strchr(value, '|'); }
 
@@ -20,6 +18,16 @@ static void words(output *o, const char *choice) {
 
 static void verbs(output *o) {
     for (size_t i = 0; i < verb_count; i++) output_format(o, "%s%s", i ? " " : "", verb_table[i].name);
+}
+
+/* Whether a verb's argument is one of a few words; else it is a file. */
+static bool takes_word(const verb *v) { return strcmp(v->name, "help") == 0 || is_choice(v->arguments); }
+
+static void argument_words(output *o, const verb *v) {
+    if (strcmp(v->name, "help") == 0)
+        verbs(o);
+    else
+        words(o, v->arguments);
 }
 
 /* Text inside single quotes: bytes of `special` get a backslash, and an apostrophe is written as the shell wants it. */
@@ -36,8 +44,13 @@ static void quoted(output *o, const char *text, const char *special, const char 
 /* ---- bash ---- */
 
 static void bash_values(output *o, const verb *v) {
+    if (takes_word(v)) {
+        output_format(o, "    %s:%s) words='", v->name, v->name);
+        argument_words(o, v);
+        output_text(o, "' ;;\n");
+    }
     for (int id = 0; id < OPTIONS; id++) {
-        if (!takes(v, id) || !is_choice(option_value(v, (option_id)id))) continue;
+        if (!verb_takes(v, (option_id)id) || !is_choice(option_value(v, (option_id)id))) continue;
         output_format(o, "    %s:--%s) words='", v->name, option_table[id].name);
         words(o, option_value(v, (option_id)id));
         output_text(o, "' ;;\n");
@@ -47,7 +60,7 @@ static void bash_values(output *o, const verb *v) {
 static void bash_options(output *o, const verb *v) {
     output_format(o, "    %s:-*) words='", v->name);
     for (int id = 0; id < OPTIONS; id++)
-        if (takes(v, id)) output_format(o, " --%s", option_table[id].name);
+        if (verb_takes(v, (option_id)id)) output_format(o, " --%s", option_table[id].name);
     output_text(o, "' ;;\n");
 }
 
@@ -57,9 +70,9 @@ static void bash(output *o) {
                    "  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} words=\n"
                    "  if [ \"$COMP_CWORD\" = 1 ]; then verb=; fi\n"
                    "  case $verb:${COMP_WORDS[COMP_CWORD-1]} in\n"
-                   "    :* | help:help) words='");
+                   "    :*) words='");
     verbs(o);
-    output_text(o, "' ;;\n    completion:completion) words='bash zsh fish' ;;\n");
+    output_text(o, "' ;;\n");
     for (size_t i = 0; i < verb_count; i++) bash_values(o, &verb_table[i]);
     output_text(o, "    *) case $verb:$word in\n");
     for (size_t i = 0; i < verb_count; i++) bash_options(o, &verb_table[i]);
@@ -92,14 +105,14 @@ static void zsh_option(output *o, const verb *v, option_id id) {
 static void zsh_verb(output *o, const verb *v) {
     output_format(o, "    %s) _arguments", v->name);
     for (int id = 0; id < OPTIONS; id++)
-        if (takes(v, id)) zsh_option(o, v, (option_id)id);
+        if (verb_takes(v, (option_id)id)) zsh_option(o, v, (option_id)id);
     output_text(o, " \\\n        '*:argument:");
-    if (strcmp(v->name, "help") == 0) {
+    if (takes_word(v)) {
         output_text(o, "(");
-        verbs(o);
+        argument_words(o, v);
         output_text(o, ")");
     } else {
-        output_text(o, strcmp(v->name, "completion") == 0 ? "(bash zsh fish)" : "_files");
+        output_text(o, "_files");
     }
     output_text(o, "' ;;\n");
 }
@@ -145,6 +158,16 @@ static void fish_option(output *o, const verb *v, option_id id) {
     output_text(o, "'\n");
 }
 
+static void fish_verb(output *o, const verb *v) {
+    if (takes_word(v)) {
+        output_format(o, "complete -c crd -n '__fish_seen_subcommand_from %s' -f -a '", v->name);
+        argument_words(o, v);
+        output_text(o, "'\n");
+    }
+    for (int id = 0; id < OPTIONS; id++)
+        if (verb_takes(v, (option_id)id)) fish_option(o, v, (option_id)id);
+}
+
 static void fish(output *o) {
     output_text(o, "# crd's completion for fish: crd completion fish >~/.config/fish/completions/crd.fish\n");
     for (size_t i = 0; i < verb_count; i++) {
@@ -152,12 +175,7 @@ static void fish(output *o) {
         fish_text(o, verb_table[i].summary);
         output_text(o, "'\n");
     }
-    output_text(o, "complete -c crd -n '__fish_seen_subcommand_from help' -f -a '");
-    verbs(o);
-    output_text(o, "'\ncomplete -c crd -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n");
-    for (size_t i = 0; i < verb_count; i++)
-        for (int id = 0; id < OPTIONS; id++)
-            if (takes(&verb_table[i], id)) fish_option(o, &verb_table[i], (option_id)id);
+    for (size_t i = 0; i < verb_count; i++) fish_verb(o, &verb_table[i]);
 }
 
 /* ---- the verb ---- */

@@ -66,7 +66,7 @@ void help_verb(output *o, const verb *v) {
                   v->arguments[0] ? " " : "", v->arguments);
     if (v->details[0]) output_format(o, "%s\n\n", v->details);
     for (int id = 0; id < OPTIONS; id++)
-        if (v->options >> id & 1) help_option(o, v, (option_id)id);
+        if (verb_takes(v, (option_id)id)) help_option(o, v, (option_id)id);
 }
 
 /* ---- Findings ---- */

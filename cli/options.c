@@ -36,11 +36,11 @@ const verb *verb_find(const char *name) {
     return NULL;
 }
 
+bool verb_takes(const verb *v, option_id id) { return (v->options >> id & 1) != 0; }
+
 const char *option_value(const verb *v, option_id id) {
     return id == OPTION_FORMAT ? v->formats : option_table[id].value;
 }
-
-static bool takes(const verb *v, option_id id) { return (v->options >> id & 1) != 0; }
 
 /* ---- Values ---- */
 
@@ -160,7 +160,7 @@ static void make_tables(const verb *v, getopt_tables *t) {
     t->shorts[shorts++] = '-'; /* arguments come in order, as option 1: those behind --charges are charges */
     t->shorts[shorts++] = ':'; /* a missing value is ':' */
     for (int id = 0; id < OPTIONS; id++) {
-        if (!takes(v, (option_id)id)) continue;
+        if (!verb_takes(v, (option_id)id)) continue;
         bool value = option_value(v, (option_id)id) != NULL;
         t->longs[longs++] =
             (struct option){option_table[id].name, value ? required_argument : no_argument, NULL, LONG + id};
@@ -181,7 +181,7 @@ static option_id option_of(int number) {
 static char *belongs_to(const char *name) {
     for (size_t i = 0; i < verb_count; i++)
         for (int id = 0; id < OPTIONS; id++)
-            if (takes(&verb_table[i], (option_id)id) && strcmp(option_table[id].name, name) == 0)
+            if (verb_takes(&verb_table[i], (option_id)id) && strcmp(option_table[id].name, name) == 0)
                 return must_format("`--%s` is an option of `crd %s`", name, verb_table[i].name);
     return NULL;
 }
@@ -191,7 +191,7 @@ static bool unknown_long(cli *c, const char *word) {
     char names[OPTIONS][32], *given = must_format("%.*s", (int)strcspn(word, "="), word);
     size_t n = 0;
     for (int id = 0; id < OPTIONS; id++) {
-        if (!takes(c->verb, (option_id)id)) continue;
+        if (!verb_takes(c->verb, (option_id)id)) continue;
         snprintf(names[n], sizeof names[n], "--%s", option_table[id].name);
         near[n] = text_of(names[n]);
         n++;
@@ -266,13 +266,13 @@ static bool check_arguments(cli *c) {
     const options *o = &c->options;
     char *help = must_format("usage: crd %s%s%s", v->name, v->arguments[0] ? " " : "", v->arguments);
     bool few = o->files_n<v->fewest, many = o->files_n> v->most;
-    if (few && takes(v, OPTION_CHARGES) && o->charges_n > 1)
+    if (few && verb_takes(v, OPTION_CHARGES) && o->charges_n > 1)
         error_add(c, ERROR_USAGE, "name the policy before --charges, which takes every path up to the next option",
                   "`crd %s` needs a policy", v->name);
     else if (few)
         error_add(c, ERROR_USAGE, help, "`crd %s` needs a file", v->name);
     if (many) error_add(c, ERROR_USAGE, help, "`crd %s` has no use for `%s`", v->name, o->files[v->most]);
-    if (!few && takes(v, OPTION_CHARGES) && o->charges_n == 0)
+    if (!few && verb_takes(v, OPTION_CHARGES) && o->charges_n == 0)
         error_add(c, ERROR_USAGE, "add --charges with the files or directories that hold the bills",
                   "`crd %s` needs charges", v->name);
     free(help);
