@@ -38,6 +38,19 @@ static crd_str tag_key(crd_str name) {
     return key.len > 0 ? key : STR_NONE;
 }
 
+/* Keys that are no columns. */
+static const struct {
+    const char *name;
+    field_id id;
+} other_keys[] = {{"month", FIELD_MONTH}, {"day", FIELD_DAY}, {"currency", FIELD_CURRENCY}};
+enum { OTHER_KEYS = sizeof other_keys / sizeof *other_keys };
+
+static field_id key_find(crd_str name) {
+    for (size_t i = 0; i < OTHER_KEYS; i++)
+        if (str_eq(name, str_of(other_keys[i].name))) return other_keys[i].id;
+    return field_find(name);
+}
+
 static crd_status unknown_key(crd_run *run, crd_str name) {
     const program *p = run->policy->program;
     diag *g = diag_add_file(run->list, DIAG_UNKNOWN_KEY, STR("--by"), 0, 0, "unknown field or category `%.*s`",
@@ -47,9 +60,7 @@ static crd_status unknown_key(crd_run *run, crd_str name) {
     size_t n = 0;
     for (size_t i = 0; i < p->categories_n; i++) known[n++] = p->categories[i].name;
     for (size_t i = 0; i < FIELD_TEXTS; i++) known[n++] = str_of(field_table[i].name);
-    known[n++] = STR("month");
-    known[n++] = STR("day");
-    known[n++] = STR("currency");
+    for (size_t i = 0; i < OTHER_KEYS; i++) known[n++] = str_of(other_keys[i].name);
     crd_str near = str_nearest(name, known, n);
     if (near.ptr != NULL)
         diag_help(run->list, g, "did you mean `%.*s`?", STR_ARG(near));
@@ -60,25 +71,16 @@ static crd_status unknown_key(crd_run *run, crd_str name) {
 
 static crd_status resolve_key(crd_run *run, ref_list *list, crd_str name, run_key *key) {
     const program *p = run->policy->program;
-    field_id id = field_find(name);
     crd_str tag = tag_key(name);
-    *key = (run_key){.id = id};
-    if (str_eq(name, STR("month")))
-        key->id = FIELD_MONTH;
-    else if (str_eq(name, STR("day")))
-        key->id = FIELD_DAY;
-    else if (str_eq(name, STR("currency")))
-        key->id = FIELD_CURRENCY;
-    else if (id < FIELD_TEXTS || tag.ptr != NULL) {
-        key->id = tag.ptr != NULL ? FIELD_TAG : id;
+    *key = (run_key){.id = tag.ptr != NULL ? FIELD_TAG : key_find(name)};
+    if (key->id <= FIELD_TAG) {
         key->index = want(run, list, (field_ref){key->id, arena_str(&run->texts, tag)});
         return key->index == SIZE_MAX ? CRD_NOMEM : CRD_OK;
-    } else {
-        key->id = FIELD_CATEGORY;
-        key->index = category_find(p, name);
-        if (key->index == p->categories_n) return unknown_key(run, name);
     }
-    return CRD_OK;
+    if (key->id != FIELD_COUNT) return CRD_OK;
+    key->id = FIELD_CATEGORY;
+    key->index = category_find(p, name);
+    return key->index == p->categories_n ? unknown_key(run, name) : CRD_OK;
 }
 
 static crd_status resolve_keys(crd_run *run, ref_list *list) {
@@ -208,9 +210,8 @@ static void look_over_type(const crd_run *run) {
     size_t n;
     crd_str type = run->options.assume_type;
     const crd_str *known = aws_charge_types(&n);
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(known[i], type)) return;
-    crd_str near = str_none(type) ? STR_NONE : str_nearest(type, known, n);
+    if (str_none(type) || str_among(type, known, n)) return;
+    crd_str near = str_nearest(type, known, n);
     if (near.ptr == NULL) return;
     diag *g = diag_add_file(run->list, DIAG_LIKELY_MISSPELLING, STR("--assume-type"), 0, 0,
                             "no known charge type is called `%.*s`", STR_ARG(type));

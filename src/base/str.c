@@ -27,6 +27,12 @@ static bool same_bytes(const char *a, const char *b, size_t n, bool fold) {
 
 bool str_eq(crd_str a, crd_str b) { return a.len == b.len && same_bytes(a.ptr, b.ptr, a.len, false); }
 
+bool str_among(crd_str s, const crd_str *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(s, list[i])) return true;
+    return false;
+}
+
 bool str_eq_fold(crd_str a, crd_str b) { return a.len == b.len && same_bytes(a.ptr, b.ptr, a.len, true); }
 
 int str_cmp(crd_str a, crd_str b) {

@@ -21,6 +21,7 @@ bool str_ends(crd_str s, crd_str suffix, bool fold);
 bool str_contains(crd_str s, crd_str part, bool fold);
 /* `*` any run of bytes, `?` one UTF-8 character. Linear in s for a given pattern's number of stars. */
 bool str_like(crd_str s, crd_str pattern, bool fold);
+bool str_among(crd_str s, const crd_str *list, size_t n); /* is one of n texts */
 uint64_t str_hash(crd_str s);
 static inline bool str_none(crd_str s) { return s.len == 0; } /* empty counts as absent in a bill */
 

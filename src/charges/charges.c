@@ -135,7 +135,6 @@ static bool two_currencies(charges *r, crd_str currency, place at) {
     shown first, second;
     const place *was = &r->currency_at;
     r->fatal = r->mixed = true;
-    r->second_currency = arena_str(&r->file_texts, currency);
     return report_place(r, DIAG_MIXED_CURRENCIES, at.line, at.column,
                         "read the charges of each currency in a run of their own",
                         "the charges are in `%s`, those before in `%s` (%.*s:%llu:%llu)",
@@ -234,20 +233,16 @@ static void begin(charges *r, crd_str name, charges_sink sink, void *ud) {
     r->conflict_key = STR_NONE;
 }
 
-static bool is_listed(const crd_str *listed, size_t n, crd_str currency) {
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(listed[i], currency)) return true;
-    return false;
-}
-
-/* Looks at the rest of a file with two currencies for further ones, and for nothing else. */
+/* Looks at the rest of a file for currencies besides the run's and the present row's, and for nothing else. */
 static void list_currencies(charges *r) {
-    crd_str listed[CHARGES_LISTED_CURRENCIES + 2] = {r->reading.currency, r->second_currency}, currency;
+    crd_str listed[CHARGES_LISTED_CURRENCIES + 2] = {r->reading.currency}, currency;
     size_t n = 2;
     place at;
+    if (!row_currency(r, &currency, &at)) return;
+    listed[1] = arena_str(&r->file_texts, currency);
     while (n < CHARGES_LISTED_CURRENCIES + 2 && csv_next(&r->csv) == CSV_ROW && !charges_no_memory(r)) {
         r->line = r->csv.line;
-        if (!row_currency(r, &currency, &at) || is_listed(listed, n, currency)) continue;
+        if (!row_currency(r, &currency, &at) || str_among(currency, listed, n)) continue;
         shown s;
         diag_note(r->d, r->last_finding, "and in `%s` (%.*s:%llu:%llu)", report_show(currency, &s), STR_ARG(at.file),
                   (unsigned long long)at.line, (unsigned long long)at.column);

@@ -63,10 +63,9 @@ struct charges {
     crd_status status;
     charges_sink sink;
     void *sink_ud;
-    bool stopped; /* the sink wants no more */
-    bool fatal;   /* what is wrong cannot be left out with a row */
-    bool mixed;   /* a second currency was found: the finding lists the others in the file too */
-    crd_str second_currency;
+    bool stopped;       /* the sink wants no more */
+    bool fatal;         /* what is wrong cannot be left out with a row */
+    bool mixed;         /* a second currency was found: the finding lists the others in the file too */
     diag *last_finding; /* NULL: it was dropped */
     crd_str name;
     arena file_texts;

@@ -310,9 +310,8 @@ static void fix_format(checker *c, diag *g, const node *n, const char *before, c
 void node_fix_quoted(checker *c, diag *g, const node *n) { fix_format(c, g, n, "\"", "\""); }
 
 static void fix_money(checker *c, diag *g, const node *n) {
-    crd_str currency = c->currencies.n ? c->currencies.at[0].currency : STR("USD");
-    char behind[] = " XXX";
-    memcpy(behind + 1, currency.ptr, 3);
+    const char *code = c->currencies.n ? c->currencies.at[0].currency.ptr : "USD";
+    char behind[] = {' ', code[0], code[1], code[2], '\0'};
     fix_format(c, g, n, "", behind);
 }
 

@@ -83,12 +83,6 @@ void let_look_over(checker *c, declared *let, look how) {
     services_look_over(c, let->n->first->next, how);
 }
 
-static bool known_word(crd_str word, const crd_str *known, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(word, known[i])) return true;
-    return false;
-}
-
 void strings_look_over(checker *c, const node *n, const char *what, const crd_str *known, size_t known_n) {
     n = node_bare(n);
     crd_str s, near;
@@ -96,14 +90,14 @@ void strings_look_over(checker *c, const node *n, const char *what, const crd_st
         for (const node *item = n->first; item; item = item->next) strings_look_over(c, item, what, known, known_n);
         return;
     }
-    if (!n || n->kind != NODE_STRING || !literal_string(c->d, c->a, n, &s) || known_word(s, known, known_n)) return;
+    if (!n || n->kind != NODE_STRING || !literal_string(c->d, c->a, n, &s) || str_among(s, known, known_n)) return;
     near = name_near(c, s, known, known_n);
     if (near.ptr) warn_near(c, n, what, s, near);
 }
 
 void word_look_over(checker *c, const node *n, const char *what, const crd_str *known, size_t known_n) {
     crd_str word = node_text(c, n);
-    if (known_word(word, known, known_n)) return;
+    if (str_among(word, known, known_n)) return;
     diag *g = diag_add(c->d, DIAG_UNKNOWN_WORD, n->at, "AWS has no %s `%.*s` that is known here", what, STR_ARG(word));
     diag_help(c->d, g, "write \"%.*s\" in quotes if it is right", STR_ARG(word));
     diag_did_you_mean(c->d, g, n->at, word, known, known_n);
