@@ -9,6 +9,8 @@
 #   make coverage   which lines the tests run (needs gcovr)
 #   make install    PREFIX=/usr/local DESTDIR=                    dist   a source archive with the generated C
 #
+# LUA=0 builds without Lua, and so without hooks.
+#
 # V=1 shows the commands. CC, CFLAGS, LDFLAGS are yours; what the project needs is added to them.
 
 CC      ?= cc
@@ -16,7 +18,9 @@ CFLAGS  ?= -O2 -g
 PREFIX  ?= /usr/local
 LOCALIZE ?= objcopy --localize-hidden
 comma   := ,
-BUILD   := build$(if $(SAN),/$(subst $(comma),-,$(SAN)))$(if $(findstring clang,$(CC)),/clang)
+# Hooks run on Lua 5.4; LUA=0 builds without it, and without them.
+LUA     ?= 1
+BUILD   := build$(if $(filter 0,$(LUA)),/no-lua)$(if $(SAN),/$(subst $(comma),-,$(SAN)))$(if $(findstring clang,$(CC)),/clang)
 # A source archive (make dist) brings the generated C along, in a folder of its own.
 GEN     := $(if $(wildcard generated),generated,$(BUILD)/gen)
 Q       := $(if $(V),,@)
@@ -28,15 +32,22 @@ SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-fr
 WARN    := -Wall -Wextra -Wconversion -Wshadow
 FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
 LIBS_IO := -lzip -lz
+ifneq ($(LUA),0)
+LUA_CFLAGS := $(shell pkg-config --cflags lua5.4 2>/dev/null || pkg-config --cflags lua-5.4 2>/dev/null || echo -I/usr/include/lua5.4)
+LUA_LIBS   := $(shell pkg-config --libs lua5.4 2>/dev/null || pkg-config --libs lua-5.4 2>/dev/null || echo -llua5.4)
+FLAGS   += -DCRD_LUA $(LUA_CFLAGS)
+endif
 
 # ---- what is built from what ----
 
 GENERATED := $(addprefix $(GEN)/,lexer.c grammar.c aws_table.c stdlib_table.c)
-CORE_C  := $(filter-out $(wildcard src/io/*.c),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
+STDLIB  := $(wildcard stdlib/*.crd stdlib/hooks/*.lua)
+NO_CORE := $(wildcard src/io/*.c) $(if $(filter 0,$(LUA)),$(filter-out src/hooks/engine.c,$(wildcard src/hooks/*.c)))
+CORE_C  := $(filter-out $(NO_CORE),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
 CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:$(GEN)/%.c=$(BUILD)/gen/%.o)
 IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
 CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c))
-TESTS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*.c))
+TESTS   := $(patsubst %.c,$(BUILD)/%,$(filter-out $(if $(filter 0,$(LUA)),tests/hooks/%),$(wildcard tests/*/*.c)))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)
 
@@ -55,9 +66,9 @@ $(GEN)/grammar.c: grammar/grammar.y | $(GEN)
 $(GEN)/aws_table.c: stdlib/aws.crd tools/aws_table.awk | $(GEN)
 	$(call say,TABLE,$<)
 	$(Q)LC_ALL=C awk -f tools/aws_table.awk $< >$@
-$(GEN)/stdlib_table.c: $(wildcard stdlib/*.crd) tools/embed.sh | $(GEN)
+$(GEN)/stdlib_table.c: $(STDLIB) tools/embed.sh | $(GEN)
 	$(call say,EMBED,stdlib)
-	$(Q)tools/embed.sh $(wildcard stdlib/*.crd) >$@
+	$(Q)tools/embed.sh $(STDLIB) >$@
 $(GEN):
 	$(Q)mkdir -p $@
 
@@ -79,13 +90,13 @@ $(BUILD)/libcrd.a: $(CORE)
 	$(Q)$(AR) rcs $@ $(BUILD)/libcrd.o
 $(BUILD)/libcrd.so: $(CORE)
 	$(call say,LD,$@)
-	$(Q)$(CC) -shared $(if $(filter Linux,$(shell uname)),-Wl$(comma)-soname$(comma)libcrd.so.$(MAJOR)) $(SANFLAGS) $(LDFLAGS) -o $@ $^
+	$(Q)$(CC) -shared $(if $(filter Linux,$(shell uname)),-Wl$(comma)-soname$(comma)libcrd.so.$(MAJOR)) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LUA_LIBS)
 $(BUILD)/libcrd_io.a: $(IO)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/crd: $(CLI) $(BUILD)/libcrd_io.a $(BUILD)/libcrd.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_IO)
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_IO) $(LUA_LIBS)
 
 run: all
 	@$(BUILD)/crd $(ARGS)
@@ -101,13 +112,15 @@ demo: setup
 
 test: setup-test
 	@$(MAKE) --no-print-directory all programs
+	@$(if $(filter 0,$(LUA)),echo "SKIPPED tests/hooks/*.c: there is no Lua in this build")
 	@CRD="$(abspath $(BUILD)/crd)" BUILD="$(abspath $(BUILD))" tests/run.sh $(TESTS) $(CASES)
 
 programs: $(TESTS) $(BENCHES)
+$(BUILD)/tests/cli/calendar: LIBS_TEST := -lical # an implementation that is not ours
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_IO)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_TEST) $(LIBS_IO) $(LUA_LIBS)
 
 # ---- the rest ----
 
@@ -120,7 +133,7 @@ bench: $(BENCHES)
 	@for b in $(BENCHES); do echo "== $${b##*/}"; $$b || exit 1; done
 $(BUILD)/bench/%: bench/%.c $(CORE) $(IO)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) $(LIBS_IO)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) $(LIBS_IO) $(LUA_LIBS)
 
 fuzz:
 	@$(MAKE) --no-print-directory SAN=address,undefined fuzz-at-length
@@ -148,7 +161,7 @@ install: all
 	@if command -v scdoc >/dev/null; then install -d "$(TO)/share/man/man1" && \
 	  tools/manual.sh $(BUILD)/crd | scdoc >"$(TO)/share/man/man1/crd.1"; \
 	else echo "install: scdoc is not installed, so the manual page is left out"; fi
-	for pc in crd crd_io; do sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' tools/$$pc.pc.in >"$(TO)/lib/pkgconfig/$$pc.pc"; done
+	for pc in crd crd_io; do sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LUA_LIBS@|$(LUA_LIBS)|' tools/$$pc.pc.in >"$(TO)/lib/pkgconfig/$$pc.pc"; done
 
 # What HEAD holds, and the C that is generated from it, made last: whoever unpacks it needs neither re2c nor lemon.
 ARCHIVE := crd-$(VERSION)

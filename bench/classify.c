@@ -149,9 +149,10 @@ static void measure(uint32_t rules, stream *s, mem *m, double *smallest) {
     size_t len;
     char *policy = make_policy(rules, &len);
     crd_compile_options options = {.path = "bench.crd", .text = {policy, len}};
-    const model *checked = crd_diagnostics_new(&config, &d) == CRD_OK ? sema_check(&config, d, &a, &options) : NULL;
+    const model *checked =
+        crd_diagnostics_new(&config, &d) == CRD_OK ? sema_check(&config, NULL, d, &a, &options) : NULL;
     program *p = checked ? codegen_program(checked, d, m) : NULL;
-    classifier *k = p ? classifier_new(m, p, &s->columns) : NULL;
+    classifier *k = p ? classifier_new(m, p, &s->columns, (question_answerer){NULL, NULL}) : NULL;
     if (k == NULL) {
         fprintf(stderr, "the benchmark's policy does not compile\n");
         exit(1);

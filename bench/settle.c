@@ -158,7 +158,7 @@ static double measure(size_t rows, size_t credits_n, double first) {
     double start = now();
     add_all(l, d, &b);
     double added = now();
-    if (ledger_settle(l, d, 21000, &plan) != CRD_OK) abort();
+    if (ledger_settle(l, d, 21000, NULL, &plan) != CRD_OK) abort();
     double settled = (now() - added) / (double)rows, ratio = first > 0 ? settled / first : 1;
     printf("%9zu rows %4zu credits: add %6.1f ns/row, settle %7.1f ns/row (%5.2f), %zu applications\n", rows, credits_n,
            (added - start) / (double)rows, settled, ratio, plan.history_count);

@@ -72,8 +72,11 @@ typedef struct options {
     crd_on_error on_error;
     const char *assume_type;
     word_list by, history_by;
+    bool fail_on[CRD_ACTION_FAIL + 1]; /* [kind of an action] */
     const char *where;
     bool eligible_only, rows;
+    const char *policy, *credit, *on; /* of hook run */
+    word_list key;
     const char *filter;
     bool coverage;
     int min_coverage; /* -1: not asked for */
@@ -160,7 +163,8 @@ void member_bool(crd_json *json, const char *key, bool value);
 void member_money(crd_json *json, const char *key, crd_money value);
 void member_date(crd_json *json, const char *key, crd_date value);
 void member_month(crd_json *json, const char *key, crd_month value);
-void member_object(crd_json *json, const char *key); /* begins it */
+void member_call(crd_json *json, const char *key, crd_call value); /* "hook.function" */
+void member_object(crd_json *json, const char *key);               /* begins it */
 void member_array(crd_json *json, const char *key);
 
 /* ---- files that only their verbs share ---- */
@@ -174,9 +178,20 @@ int eval_rows(cli *c, const crd_policy *policy, crd_run_options *wanted);
 bool plan_finer(const options *o, const char *grain); /* --history-by asks for it: "sku", "region" or "day" */
 void plan_json(cli *c, const crd_plan *plan, const crd_reading *reading);
 void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_reading *reading);
+void plan_heading(output *o, const char *text);
 void plan_guards(output *o, const crd_plan *plan, bool broken_only);
+/* plan_actions.c */
+/* Whether the action, which is due, is one that the exit status tells of. */
+bool plan_action_fails(const options *o, const crd_action *action);
+void plan_actions(output *o, const options *wanted, const crd_plan *plan, bool failing_only);
+/* What hooks said of the ends of pauses. */
+void plan_reactivations(output *o, const crd_plan *plan);
+void plan_actions_json(crd_json *json, const crd_plan *plan);
+/* hook.c, hook_show.c */
+void hook_people(cli *c, const crd_run *run, const crd_trial_options *tried, const crd_trial *result);
+void hook_json(cli *c, const crd_trial_options *tried, const crd_trial *result);
 /* init_files.c */
-extern const char init_policy[], init_charges[];
+extern const char init_policy[], init_hook[], init_charges[];
 /* help.c */
 void help_overview(output *o);
 void help_verb(output *o, const verb *v);

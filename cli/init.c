@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * crd init: a first policy and charges to try it on. Either both files are written or none. */
+ * crd init: a first policy with a hook, and charges to try it on. Either all files are written or none. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "cli.h"
+
+enum { FILE_POLICY, FILE_HOOK, FILE_CHARGES };
 
 typedef struct first_file {
     const char *name, *text;
@@ -48,23 +50,28 @@ static int write_all(cli *c, const char *folder, first_file *files, size_t n) {
     return c->undone ? STATUS_UNDONE : STATUS_CLEAN;
 }
 
-static void say_next(output *o, const char *policy, const char *charges) {
-    output_format(o, "wrote %s\nwrote %s\n\nnext:\n", policy, charges);
+static void say_next(output *o, const first_file *files, size_t n) {
+    const char *policy = files[FILE_POLICY].path, *charges = files[FILE_CHARGES].path;
+    for (size_t i = 0; i < n; i++) output_format(o, "wrote %s\n", files[i].path);
+    output_text(o, "\nnext:\n");
     output_format(o, "  crd check %s\n", policy);
     output_format(o, "  crd test %s\n", policy);
     output_format(o, "  crd plan %s --charges %s\n", policy, charges);
+    output_format(o, "  crd calendar %s --charges %s\n", policy, charges);
 }
 
 int verb_init(cli *c) {
     const char *folder = c->options.files_n ? c->options.files[0] : ".";
     bool here = strcmp(folder, ".") == 0;
     const char *slash = folder[0] && folder[strlen(folder) - 1] == '/' ? "" : "/";
-    first_file files[] = {{.name = "policy.crd", .text = init_policy}, {.name = "charges.csv", .text = init_charges}};
+    first_file files[] = {[FILE_POLICY] = {.name = "policy.crd", .text = init_policy},
+                          [FILE_HOOK] = {.name = "reminders.lua", .text = init_hook},
+                          [FILE_CHARGES] = {.name = "charges.csv", .text = init_charges}};
     size_t n = sizeof files / sizeof files[0];
     for (size_t i = 0; i < n; i++)
         files[i].path = must_format("%s%s%s", here ? "" : folder, here ? "" : slash, files[i].name);
     int status = write_all(c, folder, files, n);
-    if (status == STATUS_CLEAN) say_next(&c->out, files[0].path, files[1].path);
+    if (status == STATUS_CLEAN) say_next(&c->out, files, n);
     for (size_t i = 0; i < n; i++) free(files[i].path);
     return status;
 }

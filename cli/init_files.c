@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What `crd init` writes: a policy that can be read aloud, and a small bill (CUR 2.0) that meets each of its rules. */
+ * What `crd init` writes: a policy that can be read aloud, a hook that it calls, and a small bill (CUR 2.0) that meets
+ * each of its rules. */
 #include "cli.h"
 
 /* clang-format off */
@@ -10,6 +11,7 @@ const char init_policy[] =
     "#   crd check policy.crd                          finds mistakes\n"
     "#   crd test policy.crd                           runs the tests below\n"
     "#   crd plan policy.crd --charges charges.csv     shows what the credits would pay\n"
+    "#   crd calendar policy.crd -o credits.ics        reminders and expiries for your calendar\n"
     "\n"
     "import \"std/aws\"                       # AWS's names of services\n"
     "\n"
@@ -37,6 +39,9 @@ const char init_policy[] =
     "  default \"Unallocated\"\n"
     "}\n"
     "\n"
+    "# What to say when a part of a credit will be lost; `remind` needs no hook of yours.\n"
+    "hook reminders from \"reminders.lua\"\n"
+    "\n"
     "## AWS Activate, for the experiments of the AI lab and nothing else.\n"
     "credit activate_q3 {\n"
     "  id       \"8830021177\"\n"
@@ -48,6 +53,8 @@ const char init_policy[] =
     "  owner    ai_lab\n"
     "  covers   [AmazonSageMaker, AmazonBedrock]\n"
     "  restrict to Funding \"AI Experimentation\"\n"
+    "  remind   14 days before expiry\n"
+    "  on forfeiting call reminders.forfeiting\n"
     "}\n"
     "\n"
     "# A credit without a restriction pays whoever comes first.\n"
@@ -64,6 +71,11 @@ const char init_policy[] =
     "  expect bill of production in 2026-10 is 9_688.00 USD\n"
     "}\n"
     "\n"
+    "test \"two weeks before the credit expires somebody is reminded\" {\n"
+    "  charge 500.00 USD from ai_lab for AmazonSageMaker in 2026-10\n"
+    "  expect reminder of activate_q3 on 2027-06-16\n"
+    "}\n"
+    "\n"
     "test \"staging counts for its team\" {\n"
     "  charge 80.00 USD from production for AmazonEC2 in 2026-10 as live\n"
     "  charge 12.00 USD from production for AmazonEC2 in 2026-10 with { tag.env is \"staging\" tag.team is \"web\" } as staging\n"
@@ -72,6 +84,22 @@ const char init_policy[] =
     "  expect Workload of staging is \"web\"\n"
     "  expect Workload of archive is \"Unallocated\"\n"
     "}\n";
+
+const char init_hook[] =
+    "-- Called by policy.crd, for `on forfeiting`. A hook gets the credit and the event, and returns what should be done:\n"
+    "-- remind, notify, warn or fail. It cannot do anything else. Try it:\n"
+    "--\n"
+    "--   crd hook run reminders.lua forfeiting --credit activate_q3 --on forfeiting --charges charges.csv\n"
+    "\n"
+    "local function forfeiting(credit, event)\n"
+    "  return {\n"
+    "    kind = \"warn\",\n"
+    "    title = crd.format(\"{} will be lost on {}\", crd.round(event.amount), event.of),\n"
+    "    text = crd.format(\"Move work to where {} may pay for it, or let others use it.\", credit.name),\n"
+    "  }\n"
+    "end\n"
+    "\n"
+    "return { forfeiting = forfeiting }\n";
 
 const char init_charges[] =
     "bill_billing_entity,bill_billing_period_start_date,bill_payer_account_id,line_item_currency_code,line_item_line_item_type,line_item_product_code,line_item_unblended_cost,line_item_usage_account_id,line_item_usage_account_name,line_item_usage_start_date,line_item_usage_type,product_region_code,product_servicecode,product_sku,resource_tags\n"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What the JSON of every verb shares: the version of the contracts, and members of an object in one call. */
+#include <stdlib.h>
+
 #include "cli.h"
 
 #define FORMAT_VERSION "1.0" /* docs/json.md */
@@ -45,6 +47,12 @@ void member_date(crd_json *json, const char *key, crd_date value) {
 void member_month(crd_json *json, const char *key, crd_month value) {
     crd_json_key(json, key);
     crd_json_month(json, value);
+}
+
+void member_call(crd_json *json, const char *key, crd_call value) {
+    char *text = must_format("%.*s.%.*s", TEXT_ARG(value.hook), TEXT_ARG(value.function));
+    member_text(json, key, value.hook.ptr ? text_of(text) : value.hook);
+    free(text);
 }
 
 void member_object(crd_json *json, const char *key) {

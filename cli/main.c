@@ -33,11 +33,20 @@ static bool use_color(color_when when, bool terminal) {
 
 static crd_date today(void) { return crd_date_from_days_since_epoch((int64_t)time(NULL) / 86400); }
 
+/* For the time that a hook may take. */
+static uint64_t monotonic(void *ud) {
+    struct timespec now;
+    (void)ud;
+    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0) return 0;
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 static bool start(cli *c) {
     crd_config_init(&c->config);
     c->config.as_of = today();
     c->config.load = policy_import;
     c->config.load_ud = c;
+    c->config.clock = monotonic;
     c->color_errors = use_color(COLOR_AUTO, isatty(STDERR_FILENO));
     return crd_diagnostics_new(&c->config, &c->list) == CRD_OK;
 }

@@ -100,6 +100,67 @@ static bool split(cli *c, option_id id, const char *value, word_list *out) {
     }
 }
 
+/* Splits "A,B" and reads each item. */
+static bool read_list(cli *c, option_id id, const char *value, bool (*read)(cli *c, crd_str item)) {
+    word_list items = {0};
+    bool ok = split(c, id, value, &items);
+    for (size_t i = 0; i < items.n && ok; i++) ok = read(c, items.at[i]);
+    free(items.at);
+    return ok;
+}
+
+static bool add_fail_on(cli *c, crd_str item) {
+    crd_str kinds[CRD_ACTION_FAIL + 1];
+    for (size_t i = 0; i <= CRD_ACTION_FAIL; i++) {
+        kinds[i] = text_of(crd_action_text((crd_action_kind)i));
+        if (!text_eq(kinds[i], item)) continue;
+        return c->options.fail_on[i] = true;
+    }
+    char *word = must_format("%.*s", TEXT_ARG(item));
+    error_misspelt(c, "kind of action", word, kinds, CRD_ACTION_FAIL + 1, "one of remind, notify, warn and fail");
+    free(word);
+    return false;
+}
+
+/* A whole number above zero and up to `most`; 0: it is none. */
+static uint64_t read_number(crd_str digits, uint64_t most) {
+    uint64_t n = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        unsigned digit = (unsigned char)digits.ptr[i] - (unsigned)'0';
+        if (digit > 9 || n > (most - digit) / 10) return 0;
+        n = n * 10 + digit;
+    }
+    return n;
+}
+
+/* Sets the budget of that name; false: there is none. */
+static bool give_budget(crd_hook_budget *b, crd_str name, uint64_t n) {
+    if (text_eq(name, text_of("instructions")))
+        b->instructions = n;
+    else if (text_eq(name, text_of("memory")))
+        b->memory = n;
+    else if (text_eq(name, text_of("milliseconds")))
+        b->milliseconds = (uint32_t)n;
+    else if (text_eq(name, text_of("output")))
+        b->output = n;
+    else
+        return false;
+    return true;
+}
+
+/* "memory=1048576". */
+static bool set_budget(cli *c, crd_str item) {
+    size_t len = 0;
+    while (len < item.len && item.ptr[len] != '=') len++;
+    crd_str name = {item.ptr, len}, digits = {item.ptr + len, item.len - len};
+    if (digits.len > 0) digits = (crd_str){digits.ptr + 1, digits.len - 1};
+    uint64_t most = text_eq(name, text_of("milliseconds")) ? UINT32_MAX : INT64_MAX, n = read_number(digits, most);
+    if (n > 0 && give_budget(&c->config.hook_budget, name, n)) return true;
+    error_add(c, ERROR_USAGE, "write it as instructions=N, memory=BYTES, milliseconds=N or output=BYTES, N above 0",
+              "`--hook-budget` cannot read `%.*s`", TEXT_ARG(item));
+    return false;
+}
+
 static bool read_date(cli *c, const char *value) {
     if (crd_date_parse(text_of(value), &c->config.as_of)) return true;
     error_add(c, ERROR_USAGE, "write it as 2026-11-20", "`--as-of` is no date: `%s`", value);
@@ -131,6 +192,12 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_INCLUDE: o->eligible_only = choice == 1; break;
     case OPTION_ROWS: o->rows = true; break;
     case OPTION_HISTORY_BY: return split(c, id, value, &o->history_by);
+    case OPTION_FAIL_ON: return read_list(c, id, value, add_fail_on);
+    case OPTION_HOOK_BUDGET: return read_list(c, id, value, set_budget);
+    case OPTION_POLICY: o->policy = value; break;
+    case OPTION_CREDIT: o->credit = value; break;
+    case OPTION_ON: o->on = value; break;
+    case OPTION_KEY: return split(c, id, value, &o->key);
     case OPTION_FILTER: o->filter = value; break;
     case OPTION_COVERAGE: o->coverage = true; break;
     case OPTION_MIN_COVERAGE: return read_percent(c, value);
@@ -261,6 +328,9 @@ static bool one_standard_input(cli *c) {
     return n <= 1;
 }
 
+/* The usage line says it: what stands in brackets may be left out. */
+static bool needs_charges(const verb *v) { return strstr(v->arguments, " --charges") != NULL; }
+
 static bool check_arguments(cli *c) {
     const verb *v = c->verb;
     const options *o = &c->options;
@@ -272,7 +342,7 @@ static bool check_arguments(cli *c) {
     else if (few)
         error_add(c, ERROR_USAGE, help, "`crd %s` needs a file", v->name);
     if (many) error_add(c, ERROR_USAGE, help, "`crd %s` has no use for `%s`", v->name, o->files[v->most]);
-    if (!few && verb_takes(v, OPTION_CHARGES) && o->charges_n == 0)
+    if (!few && needs_charges(v) && o->charges_n == 0)
         error_add(c, ERROR_USAGE, "add --charges with the files or directories that hold the bills",
                   "`crd %s` needs charges", v->name);
     free(help);
@@ -309,5 +379,6 @@ void options_free(options *o) {
     free(o->charges);
     free(o->by.at);
     free(o->history_by.at);
+    free(o->key.at);
     *o = (options){0};
 }

@@ -9,6 +9,12 @@ static bool guards_hold(const crd_plan *plan) {
     return true;
 }
 
+static bool actions_pass(const options *o, const crd_plan *plan) {
+    for (size_t i = 0; i < plan->actions_count; i++)
+        if (plan_action_fails(o, &plan->actions[i])) return false;
+    return true;
+}
+
 bool plan_finer(const options *o, const char *grain) { return words_have(&o->history_by, text_of(grain)); }
 
 /* The history of payments, one line each. */
@@ -40,6 +46,13 @@ static void broken_guards(cli *c, const crd_plan *plan) {
     output_to_errors(&notes);
 }
 
+/* Where no person reads the result, the one who reads the exit status is told the reason. */
+static void failing_actions(cli *c, const crd_plan *plan) {
+    output notes = {.color = c->color_errors};
+    plan_actions(&notes, &c->options, plan, true);
+    output_to_errors(&notes);
+}
+
 static int show(cli *c, const crd_policy *policy, crd_run *run) {
     const crd_plan *plan;
     crd_status status = crd_run_plan(run, &plan);
@@ -47,14 +60,18 @@ static int show(cli *c, const crd_policy *policy, crd_run *run) {
     const crd_reading *reading = crd_run_reading(run);
     switch (c->options.format) {
     case FORMAT_HUMAN: plan_people(c, policy, plan, reading); break;
-    case FORMAT_JSON: plan_json(c, plan, reading); break;
+    case FORMAT_JSON:
+        plan_json(c, plan, reading);
+        failing_actions(c, plan);
+        break;
     case FORMAT_CSV:
         spreadsheet(c, plan);
         reading_errors(c, reading);
         broken_guards(c, plan);
+        failing_actions(c, plan);
         break;
     }
-    return guards_hold(plan) ? STATUS_CLEAN : STATUS_FINDINGS;
+    return guards_hold(plan) && actions_pass(&c->options, plan) ? STATUS_CLEAN : STATUS_FINDINGS;
 }
 
 int verb_plan(cli *c) {

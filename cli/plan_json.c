@@ -51,6 +51,21 @@ static void timeline(crd_json *json, const crd_credit_result *credit) {
     crd_json_array_end(json);
 }
 
+static void pauses(crd_json *json, const crd_credit_result *credit) {
+    member_array(json, "pauses");
+    for (size_t i = 0; i < credit->pauses_count; i++) {
+        const crd_pause *pause = &credit->pauses[i];
+        crd_json_object(json);
+        member_date(json, "from", pause->from);
+        member_date(json, "until", pause->until);
+        member_text(json, "because", pause->because);
+        member_call(json, "by", pause->call);
+        member_text(json, "reason", pause->reason);
+        crd_json_object_end(json);
+    }
+    crd_json_array_end(json);
+}
+
 static void credits(crd_json *json, const crd_plan *plan) {
     member_array(json, "credits");
     for (size_t i = 0; i < plan->credits_count; i++) {
@@ -66,6 +81,9 @@ static void credits(crd_json *json, const crd_plan *plan) {
         member_month(json, "exhausted_in", credit->exhausted_in);
         member_money(json, "estimated", credit->estimated);
         timeline(json, credit);
+        pauses(json, credit);
+        member_money(json, "demand", credit->demand);
+        member_month(json, "demand_month", credit->demand_month);
         crd_json_object_end(json);
     }
     crd_json_array_end(json);
@@ -172,8 +190,7 @@ void plan_json(cli *c, const crd_plan *plan, const crd_reading *reading) {
     history(&json, plan, &c->options);
     bills(&json, plan);
     guards(&json, plan);
-    member_array(&json, "actions"); /* what hooks ask for; there are none without hooks */
-    crd_json_array_end(&json);
+    plan_actions_json(&json, plan);
     conservation(&json, plan);
     ties(&json, plan);
     leftovers(&json, plan);

@@ -9,7 +9,7 @@
 
 #define BAR 10 /* characters of the bar that shows how much of a credit is used */
 
-static void heading(output *o, const char *text) {
+void plan_heading(output *o, const char *text) {
     if (o->n > 0 || o->spill) output_text(o, "\n");
     output_styled(o, STYLE_BOLD, text);
     output_text(o, "\n");
@@ -48,7 +48,7 @@ static void charge_row(table *t, style s, const char *name, uint64_t n, crd_mone
 
 static void charges(output *o, const crd_plan *plan) {
     table t = {0};
-    heading(o, "Charges");
+    plan_heading(o, "Charges");
     table_head(&t, COLUMN_TEXT, "");
     table_head(&t, COLUMN_RIGHT, "rows");
     table_head(&t, COLUMN_RIGHT, "cost");
@@ -129,7 +129,7 @@ static void timeline_row(table *t, crd_str name, const crd_timeline_entry *entry
 
 static void timelines(output *o, const crd_plan *plan) {
     table t = {0};
-    heading(o, "Timeline");
+    plan_heading(o, "Timeline");
     table_head(&t, COLUMN_TEXT, "credit");
     table_head(&t, COLUMN_TEXT, "status");
     table_head(&t, COLUMN_TEXT, "first day");
@@ -141,10 +141,11 @@ static void timelines(output *o, const crd_plan *plan) {
     }
     table_print(&t, o);
     table_free(&t);
+    plan_reactivations(o, plan);
 }
 
 static void credits(output *o, const crd_plan *plan) {
-    heading(o, "Credits");
+    plan_heading(o, "Credits");
     if (plan->credits_count == 0) {
         output_text(o, "  the policy has none\n");
         return;
@@ -176,7 +177,7 @@ static void payment(table *t, const crd_policy *policy, const options *wanted, c
 static void payments(cli *c, const crd_policy *policy, const crd_plan *plan) {
     static const char *const finer[] = {"sku", "region", "day"};
     table t = {0};
-    heading(&c->out, "Where the credits landed");
+    plan_heading(&c->out, "Where the credits landed");
     if (plan->history_count == 0) {
         output_text(&c->out, "  nowhere: no credit could pay any of these charges\n");
         return;
@@ -200,7 +201,7 @@ static void payments(cli *c, const crd_policy *policy, const crd_plan *plan) {
 
 static void bills(output *o, const crd_policy *policy, const crd_plan *plan) {
     table t = {0};
-    heading(o, "Bills");
+    plan_heading(o, "Bills");
     if (plan->bills_count == 0) output_text(o, "  none\n");
     if (plan->bills_count == 0) return;
     table_head(&t, COLUMN_TEXT, "account");
@@ -256,7 +257,7 @@ void plan_guards(output *o, const crd_plan *plan, bool broken_only) {
     bool begun = false;
     for (size_t i = 0; i < plan->guards_count; i++) {
         if (broken_only && plan->guards[i].ok) continue;
-        if (!begun) heading(o, "Guards");
+        if (!begun) plan_heading(o, "Guards");
         begun = true;
         guard(o, &plan->guards[i]);
     }
@@ -266,7 +267,7 @@ void plan_guards(output *o, const crd_plan *plan, bool broken_only) {
 
 static void ties(output *o, const crd_plan *plan) {
     if (plan->ties_count == 0) return;
-    heading(o, "Ties: AWS does not say which of two equal amounts a credit pays first");
+    plan_heading(o, "Ties: AWS does not say which of two equal amounts a credit pays first");
     table t = {0};
     table_head(&t, COLUMN_TEXT, "credit");
     table_head(&t, COLUMN_TEXT, "month");
@@ -284,7 +285,7 @@ static void ties(output *o, const crd_plan *plan) {
 
 static void leftovers(output *o, const crd_policy *policy, const crd_plan *plan) {
     if (plan->leftovers_count == 0) return;
-    heading(o, "Negative charges that found nothing to offset");
+    plan_heading(o, "Negative charges that found nothing to offset");
     table t = {0};
     table_head(&t, COLUMN_TEXT, "month");
     table_head(&t, COLUMN_TEXT, "account");
@@ -305,7 +306,7 @@ static void leftovers(output *o, const crd_policy *policy, const crd_plan *plan)
 
 static void conservation(output *o, const crd_plan *plan) {
     bool exact = crd_money_sign(plan->difference) == 0;
-    heading(o, "Conservation");
+    plan_heading(o, "Conservation");
     output_format(o, "  charged %s = credited %s + net %s, difference ", text_money_exact(plan->charged).at,
                   text_money_exact(plan->credited).at, text_money_exact(plan->net).at);
     output_styled(o, exact ? STYLE_GOOD : STYLE_BAD, text_money_exact(plan->difference).at);
@@ -321,6 +322,7 @@ void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const c
     payments(c, policy, plan);
     bills(o, policy, plan);
     plan_guards(o, plan, false);
+    plan_actions(o, &c->options, plan, false);
     ties(o, plan);
     leftovers(o, policy, plan);
     conservation(o, plan);

@@ -13,7 +13,7 @@
 #include "crd_io.h"
 
 #define POLICY_LIMIT ((size_t)64 << 20) /* a policy of that size is a mistake */
-#define TOO_LARGE    "a policy, or its bytecode, has at most 64 MiB"
+#define TOO_LARGE    "a policy, its bytecode or a hook has at most 64 MiB"
 
 static bool read_policy(const char *path, char **bytes, size_t *len, const char **why) {
     struct stat at;

@@ -19,6 +19,7 @@ static void machines(output *o) {
     member_count(&json, "bytecode", CRD_BYTECODE_VERSION);
     names(&json, "bills", bills, sizeof bills / sizeof bills[0]);
     names(&json, "containers", containers, sizeof containers / sizeof containers[0]);
+    member_text(&json, "hooks", text_of(crd_hook_engine()));
     json_close(&json);
 }
 
@@ -29,7 +30,7 @@ static void people(output *o) {
     output_text(o, " as");
     for (size_t i = 0; i < sizeof containers / sizeof containers[0]; i++)
         output_format(o, "%s %s", i ? "," : "", containers[i]);
-    output_text(o, "\n");
+    output_format(o, "\nhooks %s\n", crd_hook_engine());
 }
 
 int verb_version(cli *c) {

@@ -54,6 +54,10 @@ declaration(A) ::= IMPORT(K) string(S).                             { A = make_n
 declaration(A) ::= ACCOUNT(K) name(N) ASSIGN number(V) label(L).    { A = make_node(p, NODE_ACCOUNT, K, N, V, L); }
 declaration(A) ::= LET(K) name(N) ASSIGN constant(V).               { A = make_node(p, NODE_LET, K, N, V); }
 declaration(A) ::= HOOK(K) name(N) FROM string(S).                  { A = make_node(p, NODE_HOOK, K, N, S); }
+declaration(A) ::= hook(A) RBRACE(E).                               { make_close(p, A, E); }
+hook(A) ::= HOOK(K) name(N) FROM string(S) WITH LBRACE(B).          { A = make_open(p, NODE_HOOK, K, B, N, S); }
+hook(A) ::= hook(A) setting(S).                                     { make_add(p, A, S); }
+hook(A) ::= hook(A) error SYNC(E).                                  { make_add(p, A, make_broken(p, E)); }
 
 number(A) ::= ACCOUNT_NUMBER|BROKEN(T).                             { A = make_literal(p, T); }
 label(A) ::= .                                                      { A = NULL; }
@@ -173,7 +177,9 @@ settings(A) ::= with(A) RBRACE(E).                                  { make_close
 with(A) ::= WITH(K) LBRACE(B).                                      { A = make_open(p, NODE_WITH, K, B, NULL); }
 with(A) ::= with(A) setting(S).                                     { make_add(p, A, S); }
 with(A) ::= with(A) error SYNC(E).                                  { make_add(p, A, make_broken(p, E)); }
-setting(A) ::= field(F) IS value(V).                                { A = make_tree(p, NODE_SETTING, F, V); }
+setting(A) ::= field(F) IS given(V).                                { A = make_tree(p, NODE_SETTING, F, V); }
+given(A) ::= amount(A).
+given(A) ::= list(A).
 field(A) ::= word(A).
 field(A) ::= path(A).
 

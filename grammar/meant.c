@@ -218,8 +218,19 @@ static token key_meant(parse *p, token t) {
     return t;
 }
 
+/* Among settings `floor is 10 days is 14` is two of them, the second one called `days`. */
+static token duration_meant(parse *p, token t) {
+    node_kind inner = p->blocks_n > 0 ? p->blocks[p->blocks_n - 1].kind : NODE_FILE;
+    if ((inner != NODE_HOOK && inner != NODE_WITH) || parse_peek(p).kind != TK_IS) return t;
+    crd_str s = diag_text(p->d, t.at);
+    size_t digits = 0;
+    while (!lexer_space(s.ptr[digits])) digits++;
+    return take(p, t, digits, TK_NUMBER);
+}
+
 void parse_meant(parse *p, token *t) {
     switch (t->kind) {
+    case TK_DURATION: *t = duration_meant(p, *t); break;
     case TK_WORD:
     case TK_NOT:
     case TK_FOR: *t = word_meant(p, *t); break;

@@ -175,7 +175,18 @@ static token recover(parse *p, token error) {
     return t;
 }
 
+/* Whether the token begins a declaration where a setting is expected: settings may have the names of keywords, so it
+ * would be taken for one. */
+static bool settings_unclosed(const parse *p, token t) {
+    node_kind inner = p->blocks_n > 0 ? p->blocks[p->blocks_n - 1].kind : NODE_FILE;
+    return (inner == NODE_HOOK || inner == NODE_WITH) && parse_unclosed(p, t);
+}
+
 static void feed(parse *p, token t) {
+    if (settings_unclosed(p, t)) {
+        syntax_report_unclosed(p, t);
+        close_blocks(p, t.at);
+    }
     if (p->previous.kind == TK_LBRACE && p->blocks_n > 0) p->blocks[p->blocks_n - 1].first = t.at;
     parse_meant(p, &t);
     give(p, t.kind, t.at);

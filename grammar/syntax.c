@@ -38,6 +38,7 @@ static const char *line_noun(const parse *p) {
     case NODE_SETTLEMENT: return "settlement option";
     case NODE_GUARD: return "guard clause";
     case NODE_TEST: return "test line";
+    case NODE_HOOK:
     case NODE_WITH: return "setting";
     default: return "lint setting";
     }

@@ -11,7 +11,8 @@
  *   crd_diagnostics  everything that was found wrong, with places. Belongs to one thread; shared by the calls that it
  *                    is passed to.
  *
- * The library never prints, exits, aborts, reads the clock, the locale or the environment, and keeps no globals.
+ * The library links the C library and, unless it was built without hooks, Lua 5.4. It never prints, exits, aborts,
+ * reads the clock, the locale or the environment, and keeps no globals.
  * All memory comes from one allocator. Running out of it is a status (CRD_NOMEM), never a crash.
  *
  * Pointers may be NULL only where it says so. Calls with a crd_status then answer CRD_MISUSE; the small ones do not
@@ -40,7 +41,7 @@ extern "C" {
 #endif
 
 #define CRD_VERSION          "0.1.0"
-#define CRD_BYTECODE_VERSION 1 /* of what crd_policy_save writes; crd_policy_load reads no other */
+#define CRD_BYTECODE_VERSION 2 /* of what crd_policy_save writes; crd_policy_load reads no other */
 
 /* ---- Basics ------------------------------------------------------------------------------------------------- */
 
@@ -109,13 +110,31 @@ typedef void *(*crd_realloc_fn)(void *ud, void *ptr, size_t old_size, size_t siz
  * set *why to a static reason such as "No such file or directory". */
 typedef bool (*crd_load_fn)(void *ud, const char *path, crd_str *text, const char **why);
 
+/* What one call of a hook may use; see docs/hooks.md for what counts. One that wants more is stopped: an error that
+ * names the hook, the file and the line. */
+typedef struct crd_hook_budget {
+    uint64_t instructions;
+    uint64_t memory;       /* bytes, besides what the loaded chunks take */
+    uint32_t milliseconds; /* wall time; a last resort, since it depends on the machine */
+    uint64_t output;       /* bytes of all that it returns */
+} crd_hook_budget;
+
+/* A clock that never goes back, in nanoseconds from any point. Results never depend on it. */
+typedef uint64_t (*crd_clock_fn)(void *ud);
+
 typedef struct crd_config {
     crd_realloc_fn realloc; /* NULL: libc's */
     void *realloc_ud;
     crd_load_fn load; /* NULL: imports of files are an error; "std/..." always works */
     void *load_ud;
     crd_date as_of; /* "today" for everything that asks; CRD_NO_DATE: the host did not say, and a plan is CRD_MISUSE */
+    crd_hook_budget hook_budget; /* of every call of a hook */
+    crd_clock_fn clock;          /* for hook_budget.milliseconds alone; NULL: that budget is not watched */
+    void *clock_ud;
 } crd_config;
+
+/* What runs hooks: "Lua 5.4", or "none" in a library built without it, where a policy with hooks does not compile. */
+CRD_API const char *crd_hook_engine(void);
 
 /* Fills in the defaults. Call it before setting fields, so that new fields never break old hosts. */
 CRD_API void crd_config_init(crd_config *config);
@@ -197,11 +216,38 @@ typedef struct crd_account {
     crd_str display; /* absent when not given */
 } crd_account;
 
-/* Days [from, until) on which a credit is not applied; until CRD_NO_DATE: open-ended. */
+/* A function of a hook: `call reminders.exhausted`. */
+typedef struct crd_call {
+    crd_str hook, function; /* both absent: no call */
+} crd_call;
+
+/* Days [from, until) on which a credit is not applied; until CRD_NO_DATE: open-ended, unless a hook gives the date:
+ * see crd_credit_result's pauses. */
 typedef struct crd_pause {
     crd_date from, until;
     crd_str because;
+    crd_call call;  /* `until call ...` */
+    crd_str reason; /* in a plan: why its hook gave no date; absent when it gave one, or did not say */
 } crd_pause;
+
+/* What may happen to a credit and call a hook: docs/hooks.md says when each happens. */
+typedef enum crd_event_kind {
+    CRD_EVENT_EXPIRING,
+    CRD_EVENT_REACTIVATING,
+    CRD_EVENT_PAUSED,
+    CRD_EVENT_EXHAUSTED,
+    CRD_EVENT_FORFEITING
+} crd_event_kind;
+/* "expiring", ... */
+CRD_API const char *crd_event_text(crd_event_kind kind);
+
+/* `on EVENT ... call`. One of days and months is 0: so long before expiry or re-activation, or after the pause began.
+ * `remind` is `on expiring` or `on reactivating` with a call of the hook "std/hooks/reminders". */
+typedef struct crd_reaction {
+    crd_event_kind event;
+    int32_t days, months;
+    crd_call call;
+} crd_reaction;
 
 /* Who may consume a credit, from a date on (CRD_NO_DATE: from the beginning). category -1: anyone. */
 typedef struct crd_restriction {
@@ -235,6 +281,8 @@ typedef struct crd_credit {
     size_t pauses_count;
     const crd_str *purchases;
     size_t purchases_count;
+    const crd_reaction *reactions; /* in the order written */
+    size_t reactions_count;
 } crd_credit;
 
 /* Sharing of one account (or of everyone: account absent) from a date on (CRD_NO_DATE: from the beginning). */
@@ -417,7 +465,36 @@ typedef struct crd_credit_result {
     crd_money payable;        /* what it could have paid, summed over the months, as its turn came */
     const crd_timeline_entry *timeline;
     size_t timeline_count;
+    const crd_pause *pauses; /* the credit's, with the dates that hooks gave; CRD_NO_DATE where one gave none */
+    size_t pauses_count;
+    crd_money demand;       /* a day: what it could pay of demand_month's charges if it were active and alone; see
+                               docs/credits.md */
+    crd_month demand_month; /* 0: there are no charges */
 } crd_credit_result;
+
+/* What a hook asks for: `remind` of something to be done, `notify` of something to be known, `warn` of something that
+ * is not right, `fail` so that CI stops. */
+typedef enum crd_action_kind { CRD_ACTION_REMIND, CRD_ACTION_NOTIFY, CRD_ACTION_WARN, CRD_ACTION_FAIL } crd_action_kind;
+CRD_API const char *crd_action_text(crd_action_kind kind);
+
+/* Upcoming: its day lies behind as_of. Due: its day has come and the credit is still valid. Past: the credit is not. */
+typedef enum crd_action_state { CRD_ACTION_UPCOMING, CRD_ACTION_DUE, CRD_ACTION_PAST } crd_action_state;
+CRD_API const char *crd_action_state_text(crd_action_state state);
+
+typedef struct crd_action {
+    crd_action_kind kind;
+    crd_date on;
+    crd_action_state state;
+    size_t credit; /* index into credits */
+    crd_event_kind event;
+    crd_date event_on;    /* the day of what it is about: the expiry, the re-activation, ... */
+    int32_t days, months; /* as crd_reaction's */
+    crd_str title;        /* one line */
+    crd_str text;         /* absent when the hook gave none */
+    crd_call by;
+    size_t
+        number; /* of those of this credit, event, days, months and call, from 0: what makes it the same one tomorrow */
+} crd_action;
 
 typedef struct crd_application {
     size_t credit; /* index into credits */
@@ -482,6 +559,8 @@ typedef struct crd_plan {
     size_t bills_count;
     const crd_guard_result *guards; /* by name, subject */
     size_t guards_count;
+    const crd_action *actions; /* by day, credit, kind, title */
+    size_t actions_count;
     const crd_tie *ties;
     size_t ties_count;
     const crd_leftover *leftovers;

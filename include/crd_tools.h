@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * crd_tools.h: what tools around a policy need: rendered findings, the table of findings, and a JSON writer.
- * The conventions of crd.h hold. */
+ * crd_tools.h: what tools around a policy need: rendered findings, the table of findings, a JSON writer, and hooks on
+ * trial. The conventions of crd.h hold. */
 #ifndef CRD_TOOLS_H
 #define CRD_TOOLS_H
 
@@ -64,6 +64,7 @@ CRD_API void crd_json_key_str(crd_json *json, crd_str key);
 CRD_API void crd_json_text(crd_json *json, crd_str text); /* absent: null. Bytes that are not UTF-8 become U+FFFD */
 CRD_API void crd_json_cstr(crd_json *json, const char *text);
 CRD_API void crd_json_uint(crd_json *json, uint64_t n);
+CRD_API void crd_json_int(crd_json *json, int64_t n);
 CRD_API void crd_json_bool(crd_json *json, bool b);
 CRD_API void crd_json_null(crd_json *json);
 CRD_API void crd_json_money(crd_json *json, crd_money amount); /* a string */
@@ -71,6 +72,71 @@ CRD_API void crd_json_date(crd_json *json, crd_date day);      /* CRD_NO_DATE: n
 CRD_API void crd_json_month(crd_json *json, crd_month month);  /* 0: null */
 /* Ends the text with a newline. False when any write failed. */
 CRD_API bool crd_json_end(crd_json *json);
+
+/* ---- Hooks ------------------------------------------------------------------------------------------------------ */
+
+/* A hook that a policy declares; `remind` declares one of its own, "std/hooks/reminders". */
+typedef struct crd_hook {
+    crd_str name, path; /* of its file, as imports name files; or of the standard library: "std/hooks/..." */
+} crd_hook;
+/* The i-th hook of the policy, sorted by name; lives as long as the policy. False when there is none. */
+CRD_API bool crd_policy_hook(const crd_policy *policy, size_t i, crd_hook *out);
+
+/* What a hook sees or returns: nothing, yes or no, a number, a text, money, a date, a list or a record. */
+typedef struct crd_hook_value crd_hook_value;
+
+/* For people, in one line; the run is the one that it came from. False: the writer failed or there is no memory. */
+CRD_API bool crd_hook_value_text(const crd_run *run, const crd_hook_value *value, crd_write_fn write, void *ud);
+/* One value of JSON. Nothing is null, money an object of amount and currency, a date a text, and so is a number that
+ * is not whole: its digits are exact. */
+CRD_API void crd_hook_value_json(const crd_hook_value *value, crd_json *json);
+/* Item i of a list (key absent) or of a record (by key). False when there is none. */
+CRD_API bool crd_hook_value_item(const crd_hook_value *value, size_t i, crd_str *key, const crd_hook_value **item);
+
+/* Where a policy would call the function. */
+typedef enum crd_trial_place { CRD_TRIAL_PAUSE, CRD_TRIAL_EVENT, CRD_TRIAL_RULE } crd_trial_place;
+
+/* One function of one hook, which the policy need not call, nor even declare. */
+typedef struct crd_trial_options {
+    const char *path; /* of its file, for messages; required */
+    crd_str text;     /* its bytes; absent: the policy's copy, or without `hook` the standard library's */
+    crd_str hook;     /* the policy's hook whose settings it gets; absent: none */
+    crd_str function;
+    crd_str credit;            /* for pauses and events; absent: a predicate is tried */
+    const crd_reaction *event; /* for events, `call` apart; NULL: a pause */
+    const crd_tag *charge;     /* for a predicate: fields and their values; what is not given is absent */
+    size_t charge_count;
+} crd_trial_options;
+
+typedef struct crd_trial_argument {
+    const char *name; /* "credit", "pause", "event", "today", "charge" */
+    const crd_hook_value *value;
+} crd_trial_argument;
+
+/* What it was given, what it returned, and what that comes to. */
+typedef struct crd_trial_call {
+    const crd_trial_argument *arguments;
+    size_t arguments_count;
+    const crd_hook_value *returned;
+    crd_date reactivates;      /* of a pause; CRD_NO_DATE: it stays open */
+    crd_str reason;            /* why; absent: the hook did not say */
+    const crd_action *actions; /* of an event; credit is the index into the policy's credits */
+    size_t actions_count;
+    bool answer; /* of a predicate */
+} crd_trial_call;
+
+typedef struct crd_trial {
+    crd_trial_place place;
+    const crd_hook_value *settings; /* a record */
+    const crd_trial_call *calls;    /* one for each pause or event; one for a predicate */
+    size_t calls_count;
+} crd_trial;
+
+/* Calls a function as a plan over what the run read so far would (options.settle). A pause's function is called for
+ * the pauses of the credit that call it, or for all of them when none does; an event's for each time that the event
+ * happens, perhaps never. *out lives until the next call, or as long as the run. What a plan would refuse is
+ * CRD_INVALID; a credit or hook that the policy does not have, CRD_MISUSE. */
+CRD_API crd_status crd_run_try(crd_run *run, const crd_trial_options *options, const crd_trial **out);
 
 #ifdef __cplusplus
 }

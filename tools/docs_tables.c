@@ -148,6 +148,24 @@ static void findings(void) {
 #undef DIAG
 }
 
+/* ---- what `crd` holds in a hook ---- */
+
+static void hook_function(const char *signature, const char *meaning, const char *example, const char *result) {
+    printf("|");
+    code_cell(signature);
+    cell(meaning);
+    code_cell(example);
+    code_cell(result);
+    printf("\n");
+}
+
+static void hook_api(void) {
+    head("hook-api", "| function | does | example | which is |", "|---|---|---|---|");
+#define API(name, signature, meaning, example, result) hook_function(signature, meaning, example, result);
+#include "hooks/api.def"
+#undef API
+}
+
 /* ---- the command line ---- */
 
 enum option_id {
@@ -213,6 +231,7 @@ int main(void) {
     opcodes();
     sections();
     findings();
+    hook_api();
     verbs();
     options();
     return 0;

@@ -41,6 +41,7 @@ ${CC:-cc} -std=c11 -w -I. -Isrc -Iinclude -Icli -o "$work/tables" tools/docs_tab
   limits charges-limits src/charges/limits.h
   limits io-limits include/crd_io.h
   limits vm-limits vm/limits.h
+  limits hook-limits src/hooks/limits.h
 } >"$work/all"
 
 stale=0

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks the direction of includes (architecture: CONTRIBUTING.md). A line names a folder and what its files may
+# Checks the direction of includes (architecture: CONTRIBUTING.md), and that one folder knows Lua. A line names a folder and what its files may
 # include by a path with a folder; headers of their own folder and of the C library are always fine.
 set -eu
 cd "$(dirname "$0")/.."
@@ -14,8 +14,9 @@ allowed() {
     vm) echo "base/ vm/" ;;
     src/charges) echo "base/ charges/" ;;
     src/ledger) echo "base/ ledger/" ;;
+    src/hooks) echo "base/ hooks/" ;;
     src/io) echo "io/" ;;
-    src/api) echo "base/ sema/ codegen/ vm/ charges/ ledger/ api/" ;;
+    src/api) echo "base/ sema/ codegen/ vm/ charges/ ledger/ hooks/ api/" ;;
     cli) echo "cli/" ;;
     tests/api | examples/*) echo "" ;;
     *) echo "unknown" ;;
@@ -23,7 +24,7 @@ allowed() {
 }
 
 bad=0
-for folder in include src/base grammar src/sema src/codegen vm src/charges src/ledger src/io src/api cli tests/api examples/*; do
+for folder in include src/base grammar src/sema src/codegen vm src/charges src/ledger src/hooks src/io src/api cli tests/api examples/*; do
   for file in "$folder"/*.[ch] "$folder"/*.def "$folder"/*.re "$folder"/*.y; do
     [ -e "$file" ] || continue
     # shellcheck disable=SC2013 # a header's name holds no blanks
@@ -45,5 +46,11 @@ for folder in include src/base grammar src/sema src/codegen vm src/charges src/l
     done
   done
 done
+# Only src/hooks knows Lua.
+strangers=$(grep -lE '^ *# *include <(lua|lauxlib|lualib)\.h' -r include src grammar vm cli examples tests bench --include='*.[ch]' | grep -v '^src/hooks/' || true)
+if [ -n "$strangers" ]; then
+  echo "$strangers: only src/hooks may include Lua's headers" >&2
+  bad=1
+fi
 [ $bad = 0 ] && echo "layers: every include points the right way"
 exit $bad

@@ -16,6 +16,7 @@
 #include "base/attr.h"
 #include "base/batch.h"
 #include "base/diag.h"
+#include "base/hook.h"
 
 typedef enum opcode {
 #define OPCODE(name, operand, pops, pushes, where, then, meaning) CODE_##name,
@@ -52,6 +53,23 @@ typedef struct predicate {
     const uint32_t *texts; /* indexes into texts, ascending, distinct */
     size_t texts_n;
 } predicate;
+
+/* A hook: a chunk that travels with the program, so that a .crdc needs no other file. */
+typedef struct program_hook {
+    crd_str name, path, text; /* as hook_source's */
+    hook_item *settings;
+    size_t settings_n;
+} program_hook;
+
+/* A hook's predicate, `when call H.f`: a question to several columns at once, asked once a distinct combination of
+ * their values. */
+typedef struct program_question {
+    uint32_t hook;
+    crd_str function;
+    uint32_t *columns; /* in the order of the hook's `fields`: index into columns, or into categories */
+    bool *of_category; /* [column] */
+    size_t columns_n;
+} program_question;
 
 typedef enum program_rule_kind { PROGRAM_WHEN, PROGRAM_INHERIT, PROGRAM_DEFAULT } program_rule_kind;
 typedef struct program_rule {
@@ -91,6 +109,10 @@ typedef struct program {
     size_t columns_n;
     predicate *predicates;
     size_t predicates_n;
+    program_hook *hooks;
+    size_t hooks_n;
+    program_question *questions;
+    size_t questions_n;
     value *constants; /* of guards */
     size_t constants_n;
     program_category *categories;
@@ -122,6 +144,7 @@ bool program_is_file(crd_str bytes);
 crd_status program_disassemble(const program *p, mem *m, crd_write_fn write, void *ud);
 /* A field or tag, a text and a constant as a policy writes them: `tag."cost center"`, `"a\"b"`, `10.00 USD`. */
 void program_field_text(text *out, field_ref field);
+void program_call_text(text *out, crd_call call); /* `reminders.exhausted` */
 void program_quoted_text(text *out, crd_str s);
 void program_value_text(text *out, const value *v);
 
@@ -130,6 +153,7 @@ typedef enum operand_kind {
     OPERAND_NONE,
     OPERAND_SKIP,
     OPERAND_PREDICATE,
+    OPERAND_QUESTION,
     OPERAND_TEXT,
     OPERAND_COLUMN,
     OPERAND_CONSTANT,

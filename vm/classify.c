@@ -6,9 +6,8 @@
  *
  * The stack of charge code is never deeper than one answer: the verifier wants it empty at every jump, and nothing but
  * a jump takes an answer. */
-#include "vm/keys.h"
+#include "vm/questions.h"
 #include "vm/shortlist.h"
-#include "vm/vm.h"
 
 /* What the code said about a key. */
 typedef struct outcome {
@@ -27,6 +26,8 @@ typedef struct unit {
     uint32_t *parts;                  /* which answers its key is made of */
     size_t parts_n;
     const uint32_t **part_ids; /* [part][row] of the current batch */
+    uint32_t *asks;            /* the questions of its code: each is a part of the key behind the others */
+    size_t asks_n;
     keys keys;
     VEC(outcome) outcomes; /* [key] */
     shortlist shortlist;   /* for many rules; else empty */
@@ -38,10 +39,14 @@ struct classifier {
     arena fixed; /* everything whose size the program decides */
     const program *p;
     const columns *c;
-    answers *answers;                   /* [column of the program], then [category] */
-    size_t *column_of;                  /* [column of the program]: its place in a batch */
-    answer_place *at;                   /* [predicate] */
+    answers *answers;    /* [column of the program], then [category] */
+    size_t *column_of;   /* [column of the program]: its place in a batch */
+    answer_place *at;    /* [predicate] */
+    question *questions; /* [question of the program] */
+    question_answerer answerer;
+    unanswered stuck;
     uint32_t *classes;                  /* [answers]: of the key whose code is running */
+    uint32_t *combinations;             /* [question]: the same */
     intern *values;                     /* [category] */
     unit *units;                        /* [category], then the row filter */
     uint32_t **out_values, **out_rules; /* [category][row] */
@@ -53,8 +58,8 @@ static size_t answers_n(const program *p) { return p->columns_n + p->categories_
 
 /* ---- running code for one key ---- */
 
-static bool holds(const classifier *k, uint32_t question) {
-    answer_place at = k->at[question];
+static bool holds(const classifier *k, uint32_t test) {
+    answer_place at = k->at[test];
     return answers_test(&k->answers[at.answers], k->classes[at.answers], at.bit);
 }
 
@@ -81,17 +86,34 @@ static uint32_t rule_at(const program_category *c, uint32_t pc) {
     return low == 0 ? NO_RULE : (uint32_t)low - 1;
 }
 
+/* False: there is no answer. */
+static bool ask(classifier *k, const unit *u, uint32_t a, uint32_t pc, bool *yes) {
+    question_told told = question_ask(&k->questions[a], k->combinations[a], k->answerer);
+    *yes = told == QUESTION_YES;
+    if (told != QUESTION_FAILED) return true;
+    k->stuck.question = k->questions[a].of;
+    k->stuck.category = u->category ? u->index : k->p->categories_n;
+    k->stuck.rule = u->category ? rule_at(u->category, pc) : NO_RULE;
+    return false;
+}
+
 static outcome value_outcome(classifier *k, const unit *u, uint32_t label, uint32_t pc) {
     return (outcome){intern_add(&k->values[u->index], k->p->texts[label]), rule_at(u->category, pc)};
 }
 
-/* Runs from pc until the code ends (true) or comes to `stop`. */
+static const outcome no_outcome = {INTERN_FAILED, NO_RULE};
+
+/* Runs from pc until the code ends (true; without an outcome when a hook gives no answer) or comes to `stop`. */
 static bool run_code(classifier *k, const unit *u, uint32_t pc, uint32_t stop, outcome *out) {
     bool yes = false;
     for (; pc != stop; pc++) {
         uint32_t a = INSTRUCTION_A(k->p->code[pc]);
         switch (INSTRUCTION_OP(k->p->code[pc])) {
         case CODE_TEST: yes = holds(k, a); break;
+        case CODE_CALL:
+            if (ask(k, u, a, pc, &yes)) break;
+            *out = no_outcome;
+            return true;
         case CODE_JUMP_IF: pc += yes ? a : 0; break;
         case CODE_JUMP_UNLESS: pc += yes ? 0 : a; break;
         case CODE_VALUE: *out = value_outcome(k, u, a, pc); return true;
@@ -121,6 +143,7 @@ static bool run_shortlist(classifier *k, unit *u, const uint32_t *key, outcome *
 
 static bool evaluate(classifier *k, unit *u, const uint32_t *key) {
     for (size_t i = 0; i < u->parts_n; i++) k->classes[u->parts[i]] = key[i];
+    for (size_t i = 0; i < u->asks_n; i++) k->combinations[u->asks[i]] = key[u->parts_n + i];
     k->evaluations++;
     outcome *slot = vec_push(k->m, &u->outcomes);
     if (slot == NULL) return false;
@@ -131,7 +154,7 @@ static bool evaluate(classifier *k, unit *u, const uint32_t *key) {
 
 /* ---- rows ---- */
 
-/* The outcome of a row of the current block. NULL: no memory. */
+/* The outcome of a row of the current block. NULL: no memory, or no answer. */
 static const outcome *outcome_of(classifier *k, unit *u, size_t row) {
     bool is_new;
     uint32_t number = keys_find(&u->keys, row, &is_new);
@@ -173,14 +196,29 @@ static bool filter_row(classifier *k, unit *u, size_t row, size_t at) {
     return true;
 }
 
+static const uint32_t *column_ids(const classifier *k, const batch *b, bool of_category, uint32_t column) {
+    return of_category ? k->out_values[column] : b->ids[k->column_of[column]];
+}
+
+/* Numbers the batch's combinations, unless another unit has. */
+static bool number_rows(classifier *k, question *q, const batch *b) {
+    if (q->numbered) return true;
+    for (size_t i = 0; i < q->of->columns_n; i++)
+        q->ids[i] = column_ids(k, b, q->of->of_category[i], q->of->columns[i]);
+    return question_number(q, b->rows);
+}
+
 /* Where the unit finds this batch's values. */
 static bool point(classifier *k, unit *u, const batch *b) {
+    uint32_t columns_n = (uint32_t)k->p->columns_n;
     for (size_t i = 0; i < u->parts_n; i++) {
         uint32_t part = u->parts[i];
         if (!answers_extend(&k->answers[part])) return false;
-        bool of_column = part < k->p->columns_n;
-        u->part_ids[i] = of_column ? b->ids[k->column_of[part]] : k->out_values[part - k->p->columns_n];
+        bool of_category = part >= columns_n;
+        u->part_ids[i] = column_ids(k, b, of_category, of_category ? part - columns_n : part);
     }
+    for (size_t i = 0; i < u->asks_n; i++)
+        if (!number_rows(k, &k->questions[u->asks[i]], b)) return false;
     return true;
 }
 
@@ -188,13 +226,15 @@ static void make_keys(classifier *k, unit *u, size_t first, size_t n) {
     keys_begin(&u->keys, n);
     for (size_t i = 0; i < u->parts_n; i++)
         keys_part(&u->keys, i, k->answers[u->parts[i]].class_of.at, u->part_ids[i] + first, n);
+    for (size_t i = 0; i < u->asks_n; i++)
+        keys_ids(&u->keys, u->parts_n + i, k->questions[u->asks[i]].numbers + first, n);
     keys_fetch(&u->keys, n);
 }
 
 static bool run_block(classifier *k, unit *u, const batch *b, size_t first, size_t n) {
     make_keys(k, u, first, n);
     for (size_t at = 0; at < n; at++) {
-        size_t row = first + at;
+        size_t row = k->stuck.row = first + at;
         if (!(u->category ? classify_row(k, u, b, row, at) : filter_row(k, u, row, at))) return false;
     }
     return true;
@@ -211,10 +251,13 @@ static bool run_unit(classifier *k, unit *u, const batch *b) {
 
 bool classifier_run(classifier *k, const batch *b, classified *out) {
     *out = (classified){k->out_values, k->out_rules, k->pass};
+    for (size_t i = 0; i < k->p->questions_n; i++) k->questions[i].numbered = false;
     for (size_t i = 0; i < k->p->categories_n; i++)
         if (!run_unit(k, &k->units[i], b)) return false;
     return k->p->where.end == 0 || run_unit(k, &k->units[k->p->categories_n], b);
 }
+
+unanswered classifier_unanswered(const classifier *k) { return k->stuck; }
 
 const intern *classifier_values(const classifier *k, size_t category) { return &k->values[category]; }
 
@@ -222,12 +265,43 @@ uint64_t classifier_evaluations(const classifier *k) { return k->evaluations; }
 
 /* ---- making one ---- */
 
+/* The dictionary of a column or category of the program. */
+static const intern *dictionary(const classifier *k, bool of_category, uint32_t column) {
+    return of_category ? &k->values[column] : &k->c->dicts[k->column_of[column]];
+}
+
+static bool make_question(classifier *k, uint32_t i) {
+    question *q = &k->questions[i];
+    if (q->of) return true;
+    if (!question_init(q, &k->fixed, &k->p->questions[i])) return false;
+    for (size_t j = 0; j < q->of->columns_n; j++) q->dicts[j] = dictionary(k, q->of->of_category[j], q->of->columns[j]);
+    return true;
+}
+
+/* The questions of the unit's code, each once: until code runs, `combinations` says which unit was the last to ask. */
+static bool make_asks(classifier *k, unit *u) {
+    uint32_t number = (uint32_t)(u - k->units) + 1;
+    VEC(uint32_t) asks = {0};
+    for (uint32_t pc = u->code.begin; pc < u->code.end && !k->m->failed; pc++) {
+        uint32_t a = INSTRUCTION_A(k->p->code[pc]);
+        if (INSTRUCTION_OP(k->p->code[pc]) != CODE_CALL || k->combinations[a] == number) continue;
+        k->combinations[a] = number;
+        uint32_t *slot = make_question(k, a) ? vec_push(k->m, &asks) : NULL;
+        if (slot) *slot = a;
+    }
+    u->asks = arena_copy(&k->fixed, asks.at, asks.n * sizeof *asks.at);
+    u->asks_n = asks.n;
+    vec_free(k->m, &asks);
+    return !k->m->failed;
+}
+
 /* What a unit needs once its parts are known. */
 static bool make_unit(classifier *k, unit *u, code_range code) {
     u->code = code;
+    if (!make_asks(k, u)) return false;
     u->part_ids = ARENA_ARRAY(&k->fixed, u->parts_n, const uint32_t *);
     u->inherited = ARENA_ARRAY(&k->fixed, u->parts_n, ids);
-    return keys_init(&u->keys, k->m, u->parts_n) && !k->m->failed;
+    return keys_init(&u->keys, k->m, u->parts_n + u->asks_n) && !k->m->failed;
 }
 
 static bool make_category(classifier *k, size_t i) {
@@ -285,6 +359,8 @@ static bool make_answers(classifier *k) {
     const program *p = k->p;
     k->answers = ARENA_ARRAY(&k->fixed, answers_n(p), answers);
     k->classes = ARENA_ARRAY(&k->fixed, answers_n(p), uint32_t);
+    k->questions = ARENA_ARRAY(&k->fixed, p->questions_n, question);
+    k->combinations = ARENA_ARRAY(&k->fixed, p->questions_n, uint32_t);
     k->column_of = ARENA_ARRAY(&k->fixed, p->columns_n, size_t);
     k->values = ARENA_ARRAY(&k->fixed, p->categories_n, intern);
     if (k->m->failed) return false;
@@ -311,12 +387,13 @@ static bool make_tests(classifier *k) {
     return true;
 }
 
-classifier *classifier_new(mem *m, const program *p, const columns *c) {
+classifier *classifier_new(mem *m, const program *p, const columns *c, question_answerer answerer) {
     classifier *k = mem_new(m, sizeof *k);
     if (k == NULL) return NULL;
     k->m = m;
     k->p = p;
     k->c = c;
+    k->answerer = answerer;
     arena_init(&k->fixed, m);
     if (make_answers(k) && make_tests(k) && make_units(k) && make_buffers(k)) return k;
     classifier_free(k);
@@ -335,6 +412,7 @@ void classifier_free(classifier *k) {
     for (size_t i = 0; k->units && i <= k->p->categories_n; i++) free_unit(k, &k->units[i]);
     for (size_t i = 0; k->answers && i < answers_n(k->p); i++) answers_free(&k->answers[i]);
     for (size_t i = 0; k->values && i < k->p->categories_n; i++) intern_free(&k->values[i]);
+    for (size_t i = 0; k->questions && i < k->p->questions_n; i++) question_free(&k->questions[i]);
     arena_free(&k->fixed);
     mem_free(k->m, k, sizeof *k);
 }

@@ -79,6 +79,17 @@ static void add_settlement(text *out, const crd_settlement *s) {
 #include "base/settlement.def"
 }
 
+static void add_hook(text *out, const program_hook *h) {
+    text_format(out, "\nhook %.*s from ", STR_ARG(h->name));
+    program_quoted_text(out, h->path);
+    text_format(out, "  ; %zu bytes\n", h->text.len);
+    for (size_t i = 0; i < h->settings_n; i++) {
+        text_format(out, "  %.*s is ", STR_ARG(h->settings[i].key));
+        hook_value_text(out, &h->settings[i].value);
+        text_char(out, '\n');
+    }
+}
+
 static void add_restriction(text *out, const program *p, const crd_restriction *r) {
     text_add(out, STR("  restrict to "));
     if (r->category < 0)
@@ -93,7 +104,19 @@ static void add_pause(text *out, const crd_pause *s) {
     text_add(out, STR("  pause from "));
     add_date(out, s->from);
     if (s->until != CRD_NO_DATE) text_add(out, STR(" until ")), add_date(out, s->until);
+    if (s->call.hook.ptr != NULL) text_add(out, STR(" until call ")), program_call_text(out, s->call);
     add_quoted(out, " because ", s->because);
+    text_char(out, '\n');
+}
+
+static void add_reaction(text *out, const crd_reaction *r) {
+    text_format(out, "  on %s", crd_event_text(r->event));
+    bool before = r->event == CRD_EVENT_EXPIRING || r->event == CRD_EVENT_REACTIVATING;
+    if (before || r->event == CRD_EVENT_PAUSED)
+        text_format(out, " %d %s%s", r->months > 0 ? r->months : r->days, r->months > 0 ? "months" : "days",
+                    before ? " before" : "");
+    text_add(out, STR(" call "));
+    program_call_text(out, r->call);
     text_char(out, '\n');
 }
 
@@ -130,6 +153,7 @@ static void add_credit(text *out, const program *p, const crd_credit *k) {
     add_credit_lists(out, k);
     for (size_t i = 0; i < k->restrictions_count; i++) add_restriction(out, p, &k->restrictions[i]);
     for (size_t i = 0; i < k->pauses_count; i++) add_pause(out, &k->pauses[i]);
+    for (size_t i = 0; i < k->reactions_count; i++) add_reaction(out, &k->reactions[i]);
 }
 
 /* ---- code ---- */
@@ -150,11 +174,25 @@ static void add_predicate(text *out, const program *p, const predicate *q) {
     if (q->fold) text_add(out, STR(" ignoring case"));
 }
 
+static void add_question(text *out, const program *p, const program_question *q) {
+    program_call_text(out, (crd_call){p->hooks[q->hook].name, q->function});
+    text_char(out, '(');
+    for (size_t i = 0; i < q->columns_n; i++) {
+        if (i > 0) text_add(out, STR(", "));
+        if (q->of_category[i])
+            text_add(out, p->categories[q->columns[i]].name);
+        else
+            program_field_text(out, p->columns[q->columns[i]]);
+    }
+    text_char(out, ')');
+}
+
 static void add_operand(text *out, const program *p, uint32_t pc, operand_kind kind, uint32_t a) {
     switch (kind) {
     case OPERAND_NONE: break;
     case OPERAND_SKIP: text_format(out, "%u", pc + 1 + a); break;
     case OPERAND_PREDICATE: add_predicate(out, p, &p->predicates[a]); break;
+    case OPERAND_QUESTION: add_question(out, p, &p->questions[a]); break;
     case OPERAND_TEXT: program_quoted_text(out, p->texts[a]); break;
     case OPERAND_COLUMN: program_field_text(out, p->columns[a]); break;
     case OPERAND_CONSTANT: program_value_text(out, &p->constants[a]); break;
@@ -254,6 +292,7 @@ crd_status program_disassemble(const program *p, mem *m, crd_write_fn write, voi
     add_accounts(&out, p);
     add_organization(&out, p);
     add_settlement(&out, &p->settlement);
+    for (size_t i = 0; i < p->hooks_n; i++) add_hook(&out, &p->hooks[i]);
     for (size_t i = 0; i < p->credits_n; i++) add_credit(&out, p, &p->credits[i]);
     for (size_t i = 0; i < p->categories_n; i++) add_category(&out, p, &p->categories[i]);
     for (size_t i = 0; i < p->guards_n; i++) add_guard(&out, p, &p->guards[i]);

@@ -7,7 +7,7 @@
 #include "vm/bytecode.h"
 
 #define FILE_MAGIC   "crdc"
-#define FILE_VERSION 1u
+#define FILE_VERSION 2u
 #define FILE_HEADER  8 /* magic, version */
 #define FILE_DIGEST  8
 #define FILE_ABSENT  UINT32_MAX /* the length of an absent text */

@@ -26,13 +26,17 @@ static uint32_t mix(uint32_t hash, uint32_t class) {
     return (uint32_t)(h >> 32) ^ (uint32_t)h;
 }
 
+static void add_part(keys *k, size_t part, size_t row, uint32_t class) {
+    k->block[row * k->found.width + part] = class;
+    k->hashes[row] = mix(k->hashes[row], class);
+}
+
 void keys_part(keys *k, size_t part, const uint32_t *classes, const uint32_t *ids, size_t n) {
-    size_t width = k->found.width;
-    for (size_t row = 0; row < n; row++) {
-        uint32_t class = classes[ids[row]];
-        k->block[row * width + part] = class;
-        k->hashes[row] = mix(k->hashes[row], class);
-    }
+    for (size_t row = 0; row < n; row++) add_part(k, part, row, classes[ids[row]]);
+}
+
+void keys_ids(keys *k, size_t part, const uint32_t *ids, size_t n) {
+    for (size_t row = 0; row < n; row++) add_part(k, part, row, ids[row]);
 }
 
 void keys_fetch(const keys *k, size_t n) {

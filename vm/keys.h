@@ -25,6 +25,8 @@ void keys_free(keys *k);
 void keys_begin(keys *k, size_t n);
 /* The part's class of each row: classes[ids[row]]. */
 void keys_part(keys *k, size_t part, const uint32_t *classes, const uint32_t *ids, size_t n);
+/* The same for a part whose values are their own classes. */
+void keys_ids(keys *k, size_t part, const uint32_t *ids, size_t n);
 void keys_fetch(const keys *k, size_t n);
 /* The number of a row's key, added when new. KEYS_FAILED: no memory. */
 uint32_t keys_find(keys *k, size_t row, bool *is_new);

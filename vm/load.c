@@ -122,6 +122,63 @@ static void load_predicates(in *i, program *p) {
     }
 }
 
+static void load_scalar(in *i, hook_value *v) {
+    v->kind = (hook_kind)get_choice(i, HOOK_LIST + 1, "a setting has no known type");
+    switch (v->kind) {
+    case HOOK_INTEGER: v->integer = (int64_t)get(i, 8); break;
+    case HOOK_NUMBER: v->number = dec_of(get_money(i)); break;
+    case HOOK_TEXT: v->text = get_text(i); break;
+    case HOOK_MONEY:
+        v->number = dec_of(get_money(i));
+        v->text = get_text(i);
+        break;
+    case HOOK_DATE: v->day = get_date(i); break;
+    case HOOK_LIST: break; /* its caller's business */
+    default: refuse(i, "a setting has a type that settings cannot have");
+    }
+}
+
+static void load_setting(in *i, hook_value *v) {
+    hook_item *items;
+    load_scalar(i, v);
+    if (v->kind != HOOK_LIST || !GET_LIST(i, items, v->items_n, 5)) return;
+    v->items = items;
+    for (size_t k = 0; k < v->items_n; k++) {
+        load_scalar(i, &items[k].value);
+        if (items[k].value.kind == HOOK_LIST) refuse(i, "a setting's list holds a list");
+    }
+}
+
+static void load_hooks(in *i, program *p) {
+    if (!GET_LIST(i, p->hooks, p->hooks_n, 16)) return;
+    for (program_hook *h = p->hooks; h < p->hooks + p->hooks_n; h++) {
+        h->name = get_text(i);
+        h->path = get_text(i);
+        h->text = get_text(i);
+        if (!GET_LIST(i, h->settings, h->settings_n, 9)) continue;
+        for (hook_item *s = h->settings; s < h->settings + h->settings_n; s++) {
+            s->key = get_text(i);
+            load_setting(i, &s->value);
+        }
+    }
+}
+
+static void load_question(in *i, program_question *q) {
+    q->hook = get_u32(i);
+    q->function = get_text(i);
+    if (!GET_LIST(i, q->columns, q->columns_n, 5)) return;
+    q->of_category = get_room(i, q->columns_n, sizeof *q->of_category);
+    for (size_t k = 0; q->of_category && k < q->columns_n; k++) {
+        q->of_category[k] = get_bool(i);
+        q->columns[k] = get_u32(i);
+    }
+}
+
+static void load_questions(in *i, program *p) {
+    if (!GET_LIST(i, p->questions, p->questions_n, 12)) return;
+    for (size_t k = 0; k < p->questions_n; k++) load_question(i, &p->questions[k]);
+}
+
 static void load_constant(in *i, value *v) {
     v->type = (value_type)get_choice(i, VALUE_TYPES, "a constant has no known type");
     switch (v->type) {
@@ -206,13 +263,31 @@ static crd_restriction *load_restrictions(in *i, size_t *n) {
     return at;
 }
 
+static crd_call get_call(in *i) {
+    crd_str hook = get_text(i);
+    return (crd_call){hook, get_text(i)};
+}
+
 static crd_pause *load_pauses(in *i, size_t *n) {
     crd_pause *at;
-    if (!GET_LIST(i, at, *n, 12)) return NULL;
+    if (!GET_LIST(i, at, *n, 20)) return NULL;
     for (size_t k = 0; k < *n; k++) {
         at[k].from = get_date(i);
         at[k].until = get_date(i);
         at[k].because = get_text(i);
+        at[k].call = get_call(i);
+    }
+    return at;
+}
+
+static crd_reaction *load_reactions(in *i, size_t *n) {
+    crd_reaction *at;
+    if (!GET_LIST(i, at, *n, 17)) return NULL;
+    for (size_t k = 0; k < *n; k++) {
+        at[k].event = (crd_event_kind)get_choice(i, CRD_EVENT_FORFEITING + 1, "a credit reacts to no known event");
+        at[k].days = (int32_t)get_u32(i);
+        at[k].months = (int32_t)get_u32(i);
+        at[k].call = get_call(i);
     }
     return at;
 }
@@ -238,10 +313,11 @@ static void load_credit(in *i, crd_credit *c) {
     c->restrictions = load_restrictions(i, &c->restrictions_count);
     c->pauses = load_pauses(i, &c->pauses_count);
     c->purchases = get_texts(i, &c->purchases_count);
+    c->reactions = load_reactions(i, &c->reactions_count);
 }
 
 static void load_credits(in *i, program *p) {
-    if (!GET_LIST(i, p->credits, p->credits_n, 92)) return;
+    if (!GET_LIST(i, p->credits, p->credits_n, 96)) return;
     for (size_t k = 0; k < p->credits_n; k++) load_credit(i, &p->credits[k]);
 }
 

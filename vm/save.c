@@ -69,6 +69,52 @@ static void save_predicates(out *o, const program *p) {
     }
 }
 
+static void save_setting(out *o, const hook_value *v) {
+    put_byte(o, v->kind);
+    switch (v->kind) {
+    case HOOK_INTEGER: put(o, (uint64_t)v->integer, 8); break;
+    case HOOK_NUMBER: put_money(o, dec_money(v->number)); break;
+    case HOOK_TEXT: put_text(o, v->text); break;
+    case HOOK_MONEY:
+        put_money(o, dec_money(v->number));
+        put_text(o, v->text);
+        break;
+    case HOOK_DATE: put_date(o, v->day); break;
+    case HOOK_LIST:
+        put_u32(o, v->items_n);
+        for (size_t i = 0; i < v->items_n; i++) save_setting(o, &v->items[i].value);
+        break;
+    default: break;
+    }
+}
+
+static void save_hooks(out *o, const program *p) {
+    put_u32(o, p->hooks_n);
+    for (const program_hook *h = p->hooks; h < p->hooks + p->hooks_n; h++) {
+        put_text(o, h->name);
+        put_text(o, h->path);
+        put_text(o, h->text);
+        put_u32(o, h->settings_n);
+        for (size_t i = 0; i < h->settings_n; i++) {
+            put_text(o, h->settings[i].key);
+            save_setting(o, &h->settings[i].value);
+        }
+    }
+}
+
+static void save_questions(out *o, const program *p) {
+    put_u32(o, p->questions_n);
+    for (const program_question *q = p->questions; q < p->questions + p->questions_n; q++) {
+        put_u32(o, q->hook);
+        put_text(o, q->function);
+        put_u32(o, q->columns_n);
+        for (size_t i = 0; i < q->columns_n; i++) {
+            put_byte(o, q->of_category[i]);
+            put_u32(o, q->columns[i]);
+        }
+    }
+}
+
 static void save_constant(out *o, const value *v) {
     put_byte(o, v->type);
     switch (v->type) {
@@ -146,10 +192,23 @@ static void save_restriction(out *o, const crd_restriction *r) {
     put_text(o, r->value);
 }
 
+static void put_call(out *o, const crd_call *call) {
+    put_text(o, call->hook);
+    put_text(o, call->function);
+}
+
 static void save_pause(out *o, const crd_pause *s) {
     put_date(o, s->from);
     put_date(o, s->until);
     put_text(o, s->because);
+    put_call(o, &s->call);
+}
+
+static void save_reaction(out *o, const crd_reaction *r) {
+    put_byte(o, r->event);
+    put_u32(o, (uint32_t)r->days);
+    put_u32(o, (uint32_t)r->months);
+    put_call(o, &r->call);
 }
 
 static void save_credit(out *o, const crd_credit *c) {
@@ -175,6 +234,8 @@ static void save_credit(out *o, const crd_credit *c) {
     put_u32(o, c->pauses_count);
     for (size_t i = 0; i < c->pauses_count; i++) save_pause(o, &c->pauses[i]);
     put_texts(o, c->purchases, c->purchases_count);
+    put_u32(o, c->reactions_count);
+    for (size_t i = 0; i < c->reactions_count; i++) save_reaction(o, &c->reactions[i]);
 }
 
 static void save_credits(out *o, const program *p) {

@@ -74,6 +74,44 @@ static bool check_predicate(const check *c, size_t i) {
     return true;
 }
 
+static bool is_setting(const hook_value *v) {
+    switch (v->kind) {
+    case HOOK_TEXT: return v->text.ptr != NULL;
+    case HOOK_MONEY: return is_currency(v->text);
+    case HOOK_DATE: return is_day(v->day);
+    case HOOK_LIST:
+        for (size_t i = 0; i < v->items_n; i++)
+            if (!is_setting(&v->items[i].value)) return false;
+        return true;
+    default: return true;
+    }
+}
+
+static bool check_hook(const check *c, size_t i) {
+    const program_hook *h = &c->p->hooks[i];
+    if (str_none(h->name) || h->path.ptr == NULL || h->text.ptr == NULL)
+        return wrong(c, "hook %zu has no name, path or text", i);
+    if (i > 0 && str_cmp(h[-1].name, h->name) >= 0)
+        return wrong(c, "hook `%.*s` is not in the order of names", STR_ARG(h->name));
+    for (size_t k = 0; k < h->settings_n; k++) {
+        const hook_item *s = &h->settings[k];
+        if (str_none(s->key) || (k > 0 && str_cmp(s[-1].key, s->key) >= 0))
+            return wrong(c, "hook `%.*s`: its settings are not in the order of their keys", STR_ARG(h->name));
+        if (!is_setting(&s->value))
+            return wrong(c, "hook `%.*s`: the setting `%.*s` has no value", STR_ARG(h->name), STR_ARG(s->key));
+    }
+    return true;
+}
+
+static bool check_question(const check *c, size_t i) {
+    const program_question *q = &c->p->questions[i];
+    if (q->hook >= c->p->hooks_n || str_none(q->function)) return wrong(c, "question %zu is for no hook", i);
+    for (size_t k = 0; k < q->columns_n; k++)
+        if (q->columns[k] >= (q->of_category[k] ? c->p->categories_n : c->p->columns_n))
+            return wrong(c, "question %zu: there is no column %u", i, q->columns[k]);
+    return true;
+}
+
 static bool check_constant(const check *c, size_t i) {
     const value *v = &c->p->constants[i];
     if (v->type == VALUE_DATE && !is_day(v->day)) return wrong(c, "constant %zu is not a date", i);
@@ -144,11 +182,43 @@ static bool check_restrictions(const check *c, const crd_credit *k) {
     return true;
 }
 
+/* Whether some hook of the program has the name. */
+static bool is_hook(const program *p, crd_str name) {
+    size_t low = 0, high = p->hooks_n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_cmp(p->hooks[middle].name, name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->hooks_n && str_eq(p->hooks[low].name, name);
+}
+
+static bool is_call(const check *c, const crd_call *call) {
+    return !str_none(call->function) && is_hook(c->p, call->hook);
+}
+
+static bool check_reactions(const check *c, const crd_credit *k) {
+    for (size_t i = 0; i < k->reactions_count; i++) {
+        const crd_reaction *r = &k->reactions[i];
+        bool has_distance = r->event != CRD_EVENT_EXHAUSTED && r->event != CRD_EVENT_FORFEITING;
+        bool fits = r->days >= 0 && r->months >= 0 && (r->days == 0 || r->months == 0);
+        if (!fits || (!has_distance && (r->days != 0 || r->months != 0)))
+            return wrong(c, "credit `%.*s`: a reaction has no distance from its event", STR_ARG(k->name));
+        if (!is_call(c, &r->call)) return wrong(c, "credit `%.*s`: a reaction calls no hook", STR_ARG(k->name));
+    }
+    return true;
+}
+
 static bool check_pauses(const check *c, const crd_credit *k) {
     for (size_t i = 0; i < k->pauses_count; i++) {
         const crd_pause *s = &k->pauses[i];
         if (!is_day(s->from) || !is_day_or_none(s->until))
             return wrong(c, "credit `%.*s`: a pause has no dates", STR_ARG(k->name));
+        bool calls = s->call.hook.ptr != NULL || s->call.function.ptr != NULL;
+        if (calls && (s->until != CRD_NO_DATE || !is_call(c, &s->call)))
+            return wrong(c, "credit `%.*s`: a pause has a date and a call, or calls no hook", STR_ARG(k->name));
         if (i > 0 && s[-1].from > s->from)
             return wrong(c, "credit `%.*s`: its pauses are not in the order of their dates", STR_ARG(k->name));
     }
@@ -173,7 +243,7 @@ static bool check_credit(const check *c, size_t i) {
     if (k->has_balance ? !is_day(k->balance_on) : k->balance_on != CRD_NO_DATE || dec_of(k->balance) != 0)
         return wrong(c, "credit `%.*s`: its balance and the day of it do not fit", STR_ARG(k->name));
     if (!is_account(k->owner)) return wrong(c, "credit `%.*s`: its owner is not an account", STR_ARG(k->name));
-    return check_lists(c, k) && check_restrictions(c, k) && check_pauses(c, k);
+    return check_lists(c, k) && check_restrictions(c, k) && check_pauses(c, k) && check_reactions(c, k);
 }
 
 static bool check_sharing(const check *c) {
@@ -216,6 +286,7 @@ static bool check_each(const check *c, size_t n, bool (*one)(const check *, size
 bool program_verify(const program *p, crd_diagnostics *d, crd_str name) {
     check c = {p, d, name};
     return check_texts(&c) && check_columns(&c) && check_each(&c, p->predicates_n, check_predicate) &&
+           check_each(&c, p->hooks_n, check_hook) && check_each(&c, p->questions_n, check_question) &&
            check_each(&c, p->constants_n, check_constant) && check_each(&c, p->categories_n, check_category) &&
            check_each(&c, p->guards_n, check_guard) && check_each(&c, p->accounts_n, check_account) &&
            check_each(&c, p->credits_n, check_credit) && check_organization(&c) && check_currency(&c) &&

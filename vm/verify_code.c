@@ -61,6 +61,14 @@ static bool check_predicate(const walk *w, uint32_t a) {
     return reads(w, w->c->p->predicates[a].of_category, w->c->p->predicates[a].column);
 }
 
+static bool check_question(const walk *w, uint32_t a) {
+    if (a >= w->c->p->questions_n) return refuse(w, "there is no such question");
+    const program_question *q = &w->c->p->questions[a];
+    for (size_t i = 0; i < q->columns_n; i++)
+        if (!reads(w, q->of_category[i], q->columns[i])) return false;
+    return true;
+}
+
 static bool check_attr(walk *w, uint32_t a) {
     if (a >= ATTR_COUNT || attr_table[a].subject != w->in->guard->subject)
         return refuse(w, "its subject has no such attribute");
@@ -75,6 +83,7 @@ static bool check_operand(walk *w, operand_kind kind, uint32_t a) {
     case OPERAND_FOLD: return a <= 1 || refuse(w, "its operand is neither 0 nor 1");
     case OPERAND_SKIP: return a < w->in->at.end - w->pc - 1 || refuse(w, "the jump leaves the code");
     case OPERAND_PREDICATE: return check_predicate(w, a);
+    case OPERAND_QUESTION: return check_question(w, a);
     case OPERAND_TEXT: return a < p->texts_n || refuse(w, "there is no such text");
     case OPERAND_COLUMN: return (a < p->columns_n || refuse(w, "there is no such column")) && reads(w, false, a);
     case OPERAND_CONSTANT: return a < p->constants_n || refuse(w, "there is no such constant");
@@ -140,7 +149,8 @@ static value_type type_of_one(opcode op, value_type a) {
 
 static value_type type_pushed(const walk *w, opcode op, uint32_t a) {
     switch (op) {
-    case CODE_TEST: return VALUE_BOOL;
+    case CODE_TEST:
+    case CODE_CALL: return VALUE_BOOL;
     case CODE_CONSTANT: return w->c->p->constants[a].type;
     case CODE_ATTR: return attr_table[a].type;
     default: return VALUE_ABSENT;

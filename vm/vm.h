@@ -11,8 +11,23 @@
 typedef struct classifier classifier;
 #define NO_RULE UINT32_MAX
 
+/* Who answers questions to hooks. `values` are those of the question's columns. False: there is no answer; the caller
+ * knows why, and the classification ends. */
+typedef struct question_answerer {
+    void *ud;
+    bool (*ask)(void *ud, const program_question *q, const crd_str *values, bool *answer);
+} question_answerer;
+
+/* Where a classification ended for want of an answer. */
+typedef struct unanswered {
+    const program_question *question; /* NULL: it did not */
+    size_t row;                       /* of the batch */
+    size_t category;                  /* whose rule asked; categories_n: the row filter */
+    uint32_t rule;
+} unanswered;
+
 /* `c` holds a column for every field_ref of program.columns (others may be there too). NULL: no memory. */
-classifier *classifier_new(mem *m, const program *p, const columns *c);
+classifier *classifier_new(mem *m, const program *p, const columns *c, question_answerer answerer);
 void classifier_free(classifier *k);
 
 /* What a batch was found to be; buffers belong to the classifier and are good until the next batch. */
@@ -21,7 +36,9 @@ typedef struct classified {
     uint32_t *const *rules;  /* [category][row]: index of the deciding rule, NO_RULE for none */
     const bool *pass;        /* [row]: the row filter's answer; all true without one */
 } classified;
-bool classifier_run(classifier *k, const batch *b, classified *out); /* false: no memory */
+/* False: no memory, or no answer (see classifier_unanswered). */
+bool classifier_run(classifier *k, const batch *b, classified *out);
+unanswered classifier_unanswered(const classifier *k);
 /* The dictionary of a category's values. */
 const intern *classifier_values(const classifier *k, size_t category);
 /* How often code ran: the number of distinct keys so far, over all categories. */

@@ -43,6 +43,14 @@ void program_field_text(text *out, field_ref field) {
         program_quoted_text(out, field.tag);
 }
 
+void program_call_text(text *out, crd_call call) {
+    text_format(out, "%.*s.", STR_ARG(call.hook));
+    if (is_word(call.function))
+        text_add(out, call.function);
+    else
+        program_quoted_text(out, call.function);
+}
+
 static void add_list(text *out, const value *v) {
     text_char(out, '[');
     for (size_t i = 0; i < v->list.n; i++) {

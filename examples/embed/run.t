@@ -5,6 +5,9 @@ A program of its own plans a bill with libcrd: in the tree, and installed, stati
 out=$1
 shift
 ${CC:-cc} ${SAN:+-fsanitize=$SAN} ${LDFLAGS:-} -std=c11 -Wall -Wextra -Werror -o "$out" "$ROOT/examples/embed/plan.c" "$@"
+-- lua.sh --
+# What the static library with hooks needs beside it, a line each.
+"$CRD" version | grep -q "^hooks Lua" && { pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4; } | xargs printf '%s\n'
 -- install.sh --
 # What is built already: a test builds nothing in the tree.
 env -u MAKEFLAGS -u MFLAGS make -s -o all --no-print-directory -C "$ROOT" BUILD="${BUILD#"$ROOT/"}" DESTDIR="$PWD/root" PREFIX=/opt/crd install >/dev/null
@@ -20,7 +23,7 @@ case $(cat "$ROOT/examples/embed/plan.c") in
 *"$(cat middle)"*) wc -l <middle | awk '{ print "README.md shows", ($1 > 10 ? "the plan" : "too little") }' ;;
 *) echo "README.md shows something else" ;;
 esac
--- $ sh compile.sh plan "-I$ROOT/include" "$BUILD/libcrd.a" && ./plan "$ROOT/examples/sagemaker-credit/restricted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
+-- $ sh compile.sh plan "-I$ROOT/include" "$BUILD/libcrd.a" $(sh lua.sh) && ./plan "$ROOT/examples/sagemaker-credit/restricted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
 training: 500.00 applied, 9,500.00 remaining, active
 -- $ ./plan "$ROOT/examples/sagemaker-credit/restricted.crd" "$ROOT/examples/sagemaker-credit/restricted.crd" 2026-09-30 --
 -- stderr --
@@ -45,7 +48,7 @@ error[CRD0703]: the header has no column of CUR 2.0, legacy CUR or FOCUS
 ./opt/crd/share/bash-completion/completions/crd
 ./opt/crd/share/fish/vendor_completions.d/crd.fish
 ./opt/crd/share/zsh/site-functions/_crd
--- $ sh compile.sh static -Iroot/opt/crd/include root/opt/crd/lib/libcrd.a && ./static "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
+-- $ sh compile.sh static -Iroot/opt/crd/include root/opt/crd/lib/libcrd.a $(sh lua.sh) && ./static "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
 training: 10,000.00 applied, 0.00 remaining, exhausted
 -- $ sh shared.sh && rm root/opt/crd/lib/libcrd.a && LD_LIBRARY_PATH=root/opt/crd/lib ./shared "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
 crd 0.1.0 -Lroot/opt/crd/lib -lcrd_io -lzip -lz -lcrd

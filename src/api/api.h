@@ -5,6 +5,7 @@
 #ifndef API_API_H
 #define API_API_H
 
+#include "base/hook.h"
 #include "charges/charges.h"
 #include "ledger/groups.h"
 #include "ledger/ledger.h"
@@ -64,12 +65,101 @@ struct crd_run {
     crd_groups groups_out;
     category_cost *category_costs; /* [category]; NULL when no guard asks */
     bool *rules_hit;               /* [rule of all categories in order]; NULL when nobody asks */
+    hooks *hooks;                  /* NULL: nothing was called yet */
+    hook_failure unanswered;       /* why a question has no answer */
     crd_plan plan;
 };
 
 /* crd_run_new with a "today" of its own and, for tests, a record of the rules that decided (may be NULL). */
 crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
                      crd_diagnostics *list, crd_run **out);
+
+/* ---- hooks.c: calls of hooks ---- */
+
+/* Adds what is wrong with a hook, or with one of its functions (absent: with the hook), at its line where that is
+ * known. NULL as diag_add. */
+diag *hook_finding(crd_diagnostics *list, const program_hook *h, crd_str function, const hook_failure *why);
+/* The number of a hook of the program, which has it. */
+size_t run_hook(const crd_run *run, crd_str name);
+/* Calls a function of the program's hook number `hook`; the first call of a run opens the engine and loads them all.
+ * Result and *why live in `a`. False: see run_call_failed. */
+bool run_call(crd_run *run, size_t hook, crd_str function, const hook_value *arguments, size_t arguments_n, arena *a,
+              hook_value *result, hook_failure *why);
+/* Reports a failed call, unless it wanted memory; called_for: "`on exhausted` of credit `x`"; help: or NULL. */
+crd_status run_call_failed(crd_run *run, size_t hook, crd_str function, const hook_failure *why, crd_str called_for,
+                           const char *help);
+void run_hooks_close(crd_run *run);
+
+/* A call of a hook by a clause of a credit. */
+typedef struct hook_call {
+    crd_run *run;
+    size_t hook; /* its number */
+    crd_str function;
+    crd_str called_for; /* as run_call_failed's */
+    arena *a;           /* where the result lives */
+} hook_call;
+/* The text of called_for is made in the arena. */
+hook_call hook_call_of(crd_run *run, crd_call call, arena *a, const char *called_for, ...)
+    __attribute__((format(printf, 4, 5)));
+crd_status hook_call_make(const hook_call *c, const hook_value *arguments, size_t arguments_n, hook_value *result);
+/* Reports that an answer is none; the format says what the hook did: "gives 5 where a date belongs". */
+crd_status hook_call_refuse(const hook_call *c, diag_code code, const char *help, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* ---- questions.c: calls by conditions ---- */
+
+/* A question_answerer's; `ud` is the run. */
+bool questions_ask(void *ud, const program_question *q, const crd_str *values, bool *answer);
+/* Why such an answer is none. */
+hook_failure questions_refuse(const hook_value *given, arena *a);
+/* The columns that its messages show besides. */
+const field_id *questions_columns(const program *p, size_t *n);
+/* Reports why a batch could not be classified. */
+crd_status questions_unanswered(crd_run *run, const batch *b);
+/* Loads the hooks of a program that comes from a file, once, and looks whether they offer what it calls. False:
+ * reported, or no memory. */
+bool hooks_offer(const crd_config *config, const program *p, mem *m, crd_diagnostics *d, crd_str name);
+
+/* ---- events.c: what happens to a credit ---- */
+
+typedef struct credit_event {
+    crd_event_kind kind;
+    crd_date on, of;      /* the day that its action is meant for, and that of what it is about */
+    crd_date from, until; /* paused: the pause; until CRD_NO_DATE: open-ended. reactivating: from alone */
+    dec amount;           /* forfeiting */
+    bool projected;       /* forfeiting: by the demand, behind the end of the simulation */
+} credit_event;
+typedef VEC(credit_event) credit_events;
+/* Adds what the reaction waits for, in order of time. Scratch memory is `a`'s; the list is freed with its mem. False:
+ * no memory. */
+bool events_find(crd_run *run, size_t credit, const crd_reaction *reaction, arena *a, credit_events *out);
+
+/* ---- views.c: what hooks see of the run's plan; borrows its texts, the rest lives in `a` ---- */
+
+hook_value view_day(crd_date day); /* CRD_NO_DATE: nil */
+hook_value view_credit(const crd_run *run, size_t credit, arena *a);
+hook_value view_pause(const crd_pause *pause, size_t number, arena *a); /* number: from 1 */
+hook_value view_event(const crd_run *run, const credit_event *e, arena *a);
+
+/* ---- pauses.c, actions.c: what hooks say ---- */
+
+/* Settles into run->plan; `paused` as ledger_settle wants it. */
+crd_status run_settle(crd_run *run, const crd_pause *const *paused);
+/* Twice when hooks are to say when pauses end: what they see is the balance that stays if they say nothing. */
+crd_status run_settle_with_hooks(crd_run *run);
+/* Whether hooks will say when some pauses end. */
+bool pauses_wait(const program *p);
+/* Asks them, about the plan in which those are open-ended; *out [credit] is what ledger_settle wants. */
+crd_status pauses_resolve(crd_run *run, const crd_pause *const **out);
+/* What one answer says of a pause: its date, or why there is none. */
+crd_status pause_answer(const hook_call *c, const hook_value *answer, crd_pause *pause);
+/* The actions of one answer, numbered from 0, in the call's arena. */
+crd_status actions_read(const hook_call *c, size_t credit, const crd_reaction *reaction, const credit_event *event,
+                        const hook_value *answer, const crd_action **out, size_t *n);
+/* Calls every reaction for what it waits for; fills plan.actions. */
+crd_status actions_find(crd_run *run);
+
+/* ---- guards.c ---- */
 
 /* Judges every guard of the policy against the run's plan; fills plan.guards. */
 crd_status guards_judge(crd_run *run);

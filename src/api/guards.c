@@ -51,11 +51,11 @@ static value of_share(dec part, dec whole) {
     return whole != 0 && dec_div(part, whole, &share.number) ? share : absent();
 }
 
-static crd_date pauses_end(const crd_credit *credit) {
+static crd_date pauses_end(const crd_credit_result *r) {
     crd_date last = CRD_NO_DATE;
-    for (size_t i = 0; i < credit->pauses_count; i++) {
-        if (credit->pauses[i].until == CRD_NO_DATE) return CRD_NO_DATE;
-        if (credit->pauses[i].until > last) last = credit->pauses[i].until;
+    for (size_t i = 0; i < r->pauses_count; i++) {
+        if (r->pauses[i].until == CRD_NO_DATE) return CRD_NO_DATE;
+        if (r->pauses[i].until > last) last = r->pauses[i].until;
     }
     return last;
 }
@@ -89,9 +89,9 @@ static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
     case ATTR_C_COVERS:
         return c->covers_all ? absent() : (value){.type = VALUE_LIST, .list = {c->covers, c->covers_count}};
     case ATTR_C_RESTRICTED: return yes_no(schedule_restriction(c, run->as_of) != NULL);
-    case ATTR_C_PAUSED: return yes_no(schedule_paused(c, run->as_of));
+    case ATTR_C_PAUSED: return yes_no(schedule_paused(r->pauses, r->pauses_count, run->as_of));
     case ATTR_C_PAUSE_FROM: return of_day(c->pauses_count > 0 ? c->pauses[0].from : CRD_NO_DATE);
-    case ATTR_C_PAUSE_UNTIL: return of_day(pauses_end(c));
+    case ATTR_C_PAUSE_UNTIL: return of_day(pauses_end(r));
     case ATTR_C_OPENING: return of_money(run, dec_of(r->opening));
     case ATTR_C_APPLIED: return of_money(run, dec_of(r->applied));
     case ATTR_C_REMAINING: return of_money(run, dec_of(r->remaining));

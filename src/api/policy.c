@@ -30,7 +30,7 @@ static crd_status failure(const crd_policy *policy, const crd_diagnostics *list)
 }
 
 static crd_status compile(crd_policy *policy, const crd_compile_options *options, crd_diagnostics *list) {
-    policy->checked = sema_check(&policy->config, list, &policy->checked_of, options);
+    policy->checked = sema_check(&policy->config, hooks_engine(), list, &policy->checked_of, options);
     if (policy->checked == NULL) return failure(policy, list);
     policy->program = codegen_program(policy->checked, list, &policy->m);
     if (policy->program == NULL || list->m.failed) return failure(policy, list);
@@ -59,7 +59,7 @@ crd_status crd_policy_load(const crd_config *config, const char *name, crd_str b
     crd_policy *policy = policy_new(config);
     if (policy == NULL) return CRD_NOMEM;
     policy->program = program_load(&policy->m, list, str_of(name), bytes);
-    if (policy->program == NULL) {
+    if (policy->program == NULL || !hooks_offer(config, policy->program, &policy->m, list, str_of(name))) {
         crd_status status = failure(policy, list);
         crd_policy_free(policy);
         return status;

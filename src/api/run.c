@@ -97,7 +97,7 @@ static crd_status take_batch(crd_run *run, const batch *b) {
     classified found;
     crd_status status = CRD_OK;
     name_accounts(run, b);
-    if (!classifier_run(run->classifier, b, &found)) return CRD_NOMEM;
+    if (!classifier_run(run->classifier, b, &found)) return questions_unanswered(run, b);
     if (run->eligible != NULL && !eligible_judge(run->eligible, b, run->reasons)) return CRD_NOMEM;
     if (run->rules_hit != NULL) record_rules(run, b, &found);
     if (run->options.settle) status = settle_batch(run, b, &found);
@@ -195,16 +195,28 @@ crd_status crd_run_groups(crd_run *run, const crd_groups **out) {
     return CRD_OK;
 }
 
+crd_status run_settle(crd_run *run, const crd_pause *const *paused) {
+    crd_status status = ledger_settle(run->ledger, run->list, run->as_of, paused, &run->plan);
+    crd_str read = charges_reading(run->charges)->currency;
+    run->plan.currency = read.ptr != NULL ? read : run->policy->program->currency;
+    if (run->plan.currency.ptr == NULL) run->plan.currency = STR("USD");
+    return status;
+}
+
+crd_status run_settle_with_hooks(crd_run *run) {
+    const crd_pause *const *paused;
+    crd_status status = run_settle(run, NULL);
+    if (status != CRD_OK || !pauses_wait(run->policy->program)) return status;
+    status = pauses_resolve(run, &paused);
+    return status == CRD_OK ? run_settle(run, paused) : status;
+}
+
 crd_status crd_run_plan(crd_run *run, const crd_plan **out) {
     if (run == NULL || out == NULL || run->status != CRD_OK || !run->options.settle) return CRD_MISUSE;
     run->plan = (crd_plan){0};
-    crd_status status = ledger_settle(run->ledger, run->list, run->as_of, &run->plan);
-    if (status == CRD_OK) {
-        crd_str read = charges_reading(run->charges)->currency;
-        run->plan.currency = read.ptr != NULL ? read : run->policy->program->currency;
-        if (run->plan.currency.ptr == NULL) run->plan.currency = STR("USD");
-        status = guards_judge(run);
-    }
+    crd_status status = run_settle_with_hooks(run);
+    if (status == CRD_OK) status = actions_find(run);
+    if (status == CRD_OK) status = guards_judge(run);
     if (status != CRD_OK) return run->status = status;
     *out = &run->plan;
     return CRD_OK;

@@ -113,6 +113,9 @@ static crd_status collect_columns(crd_run *run, ref_list *list) {
     const program *p = run->policy->program;
     for (size_t i = 0; i < p->columns_n; i++)
         if (want(run, list, p->columns[i]) == SIZE_MAX) return CRD_NOMEM;
+    size_t shown_n;
+    const field_id *shown = questions_columns(p, &shown_n);
+    if (!want_fields(run, list, shown, shown_n)) return CRD_NOMEM;
     if (wants_reasons(run) && !want_fields(run, list, eligible_columns, eligible_columns_n)) return CRD_NOMEM;
     if (run->options.settle && !want_fields(run, list, ledger_columns, ledger_columns_n)) return CRD_NOMEM;
     if (run->options.history_count > 0 && !want_fields(run, list, ledger_history_columns, ledger_history_columns_n))
@@ -233,7 +236,7 @@ static crd_status make_parts(crd_run *run) {
         .currency = run->options.settle ? p->currency : STR_NONE, /* a credit cannot pay in another one */
     };
     run->charges = charges_new(&run->m, run->list, &run->columns, &reading);
-    run->classifier = classifier_new(&run->m, p, &run->columns);
+    run->classifier = classifier_new(&run->m, p, &run->columns, (question_answerer){run, questions_ask});
     if (run->charges == NULL || run->classifier == NULL) return CRD_NOMEM;
     if (wants_reasons(run)) {
         run->eligible = eligible_new(&run->m, &run->columns);
@@ -290,6 +293,7 @@ crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options,
 void crd_run_free(crd_run *run) {
     if (run == NULL) return;
     mem m = run->m;
+    run_hooks_close(run);
     groups_free(&run->groups);
     ledger_free(run->ledger);
     eligible_free(run->eligible);

@@ -148,20 +148,44 @@ static void expect_value(running *t, const model_expect *e) {
     text_free(&message);
 }
 
-static void expect_reactivates(running *t, const model_expect *e) {
-    const crd_credit *credit = t->run->plan.credits[e->credit].credit;
+/* The days of something of which one is wanted. */
+typedef struct days_found {
+    crd_date wanted;
+    const char *what; /* "reminder" */
     text message;
-    text_init(&message, &t->all->m);
-    bool met = false;
-    for (size_t i = 0; i < credit->pauses_count; i++) {
-        char day[CRD_DATE_MAX];
-        if (credit->pauses[i].until == e->day) met = true;
-        if (credit->pauses[i].until == CRD_NO_DATE) continue;
-        crd_date_text(credit->pauses[i].until, day);
-        text_format(&message, "%s%s", message.n == 0 ? "re-activation on " : " and on ", day);
-    }
-    if (!met) fail(t, e, message.n > 0 ? text_str(&message) : STR("no re-activation"));
-    text_free(&message);
+    bool met;
+} days_found;
+
+static void note_day(days_found *found, crd_date day) {
+    char at[CRD_DATE_MAX];
+    if (day == CRD_NO_DATE) return;
+    if (day == found->wanted) found->met = true;
+    crd_date_text(day, at);
+    text_format(&found->message, "%s on %s", found->message.n == 0 ? found->what : " and", at);
+}
+
+static void fail_without(running *t, const model_expect *e, days_found *found) {
+    if (found->message.n == 0) text_format(&found->message, "no %s", found->what);
+    if (!found->met) fail(t, e, text_str(&found->message));
+    text_free(&found->message);
+}
+
+static void expect_reactivates(running *t, const model_expect *e) {
+    const crd_credit_result *credit = &t->run->plan.credits[e->credit];
+    days_found found = {.wanted = e->day, .what = "re-activation"};
+    text_init(&found.message, &t->all->m);
+    for (size_t i = 0; i < credit->pauses_count; i++) note_day(&found, credit->pauses[i].until);
+    fail_without(t, e, &found);
+}
+
+static void expect_reminder(running *t, const model_expect *e) {
+    const crd_plan *plan = &t->run->plan;
+    days_found found = {.wanted = e->day, .what = "reminder"};
+    text_init(&found.message, &t->all->m);
+    for (size_t i = 0; i < plan->actions_count; i++)
+        if (plan->actions[i].credit == e->credit && plan->actions[i].kind == CRD_ACTION_REMIND)
+            note_day(&found, plan->actions[i].on);
+    fail_without(t, e, &found);
 }
 
 static void check_expect(running *t, const model_expect *e) {
@@ -173,6 +197,7 @@ static void check_expect(running *t, const model_expect *e) {
     case EXPECT_VALUE: expect_value(t, e); break;
     case EXPECT_BILL: expect_bill(t, e); break;
     case EXPECT_REACTIVATES: expect_reactivates(t, e); break;
+    case EXPECT_REMINDER: expect_reminder(t, e); break;
     }
 }
 

@@ -124,6 +124,14 @@ crd_str diag_text(const crd_diagnostics *d, span at) {
     return (crd_str){d->sources.at[at.file].text.ptr + at.begin, at.end - at.begin};
 }
 
+span diag_line(const crd_diagnostics *d, uint32_t file, uint32_t line) {
+    const source *s = &d->sources.at[file];
+    uint32_t begin = s->lines[line - 1], end = line < s->lines_n ? s->lines[line] : (uint32_t)s->text.len;
+    while (end > begin && (unsigned char)s->text.ptr[end - 1] <= ' ') end--;
+    while (begin < end && (unsigned char)s->text.ptr[begin] <= ' ') begin++;
+    return (span){file, begin, end};
+}
+
 void diag_locate(const crd_diagnostics *d, uint32_t file, uint32_t byte, uint32_t *line, uint32_t *column) {
     const source *s = &d->sources.at[file];
     size_t low = 0, high = s->lines_n; /* the line lies in [low, high) */

@@ -74,6 +74,8 @@ void diag_fix(crd_diagnostics *d, diag *g, span at, crd_str replacement);
 /* "did you mean `X`?" with its fix, when a candidate is near `word`, the text at `at`. */
 void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const crd_str *candidates, size_t n);
 
+/* The text of a line (from 1, of those that the source has), without the blanks around it. */
+span diag_line(const crd_diagnostics *d, uint32_t file, uint32_t line);
 /* Line and column (characters, from 1) of a byte. */
 void diag_locate(const crd_diagnostics *d, uint32_t file, uint32_t byte, uint32_t *line, uint32_t *column);
 /* The place of a span, and of a finding. The end is the place behind the last character. */

@@ -14,3 +14,11 @@ field_id field_find(crd_str name) {
         if (str_eq(name, str_of(field_table[id].name))) return (field_id)id;
     return FIELD_COUNT;
 }
+
+bool field_ref_of(crd_str name, field_ref *out) {
+    crd_str tag = STR("tag.");
+    *out = (field_ref){field_find(name), STR_NONE};
+    if (str_starts(name, tag, false) && name.len > tag.len)
+        *out = (field_ref){FIELD_TAG, {name.ptr + tag.len, name.len - tag.len}};
+    return out->id != FIELD_COUNT;
+}

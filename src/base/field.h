@@ -37,5 +37,8 @@ static inline bool field_ref_eq(field_ref a, field_ref b) {
 }
 /* FIELD_COUNT when there is no field of this name. "account.name" is one name. */
 field_id field_find(crd_str name);
+/* The field or tag of a name such as `account` or `tag.cost center`: what stands behind `tag.` is the key, which is not
+ * copied. False: there is none. */
+bool field_ref_of(crd_str name, field_ref *out);
 
 #endif

@@ -119,6 +119,12 @@ void crd_json_uint(crd_json *json, uint64_t n) {
     put_word(json, digits);
 }
 
+void crd_json_int(crd_json *json, int64_t n) {
+    char digits[24];
+    snprintf(digits, sizeof digits, "%" PRId64, n);
+    put_word(json, digits);
+}
+
 void crd_json_bool(crd_json *json, bool b) { put_word(json, b ? "true" : "false"); }
 
 void crd_json_null(crd_json *json) { put_word(json, "null"); }

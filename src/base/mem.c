@@ -19,7 +19,9 @@ static void *libc_realloc(void *ud, void *ptr, size_t old_size, size_t size) {
 
 void crd_config_init(crd_config *config) {
     if (config == NULL) return;
-    *config = (crd_config){.as_of = CRD_NO_DATE};
+    *config = (crd_config){
+        .as_of = CRD_NO_DATE,
+        .hook_budget = {.instructions = 1000000, .memory = 8 << 20, .milliseconds = 1000, .output = 64 << 10}};
 }
 
 void mem_init(mem *m, const crd_config *config) {

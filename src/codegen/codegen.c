@@ -132,6 +132,7 @@ static void keep_tables(generator *g) {
     keep_texts(g);
     g->p->columns = KEEP(g, columns);
     g->p->predicates = KEEP(g, predicates);
+    g->p->questions = KEEP(g, questions);
     g->p->constants = KEEP(g, constants);
     g->p->code = KEEP(g, code);
 }
@@ -154,6 +155,7 @@ static void forget(generator *g) {
     vec_free(g->m, &g->columns);
     vec_free(g->m, &g->predicates);
     vec_free(g->m, &g->constants);
+    vec_free(g->m, &g->questions);
     vec_free(g->m, &g->reads_columns);
     vec_free(g->m, &g->reads_categories);
     vec_free(g->m, &g->lists);

@@ -104,6 +104,10 @@ void jump_when(generator *g, const node *n, bool sense, jumps *to) {
     case NODE_NOT: jump_when(g, n->first, !sense, to); break;
     case NODE_PAREN: jump_when(g, n->first, sense, to); break;
     case NODE_COMPARE: jump_on_comparison(g, n, sense, to); break;
+    case NODE_CALL:
+        emit(g, CODE_CALL, question_of(g, n));
+        jump_on_answer(g, sense, to);
+        break;
     default: /* an attribute that is a condition by itself */ emit_guard_value(g, n); jump_on_answer(g, sense, to);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The parts of a policy that are data, not code: accounts, credits, organization, settlement. The program owns copies,
- * so that it can outlive the text it came from. */
+ * The parts of a policy that are data, not code: hooks, accounts, credits, organization, settlement. The program owns
+ * copies, so that it can outlive the text it came from. */
 #include "codegen/generator.h"
 
 /* Every text is copied where it stands; lists were copied flat before. */
@@ -31,9 +31,23 @@ static crd_restriction *own_restrictions(generator *g, const crd_credit *k) {
     return to;
 }
 
+static void own_call(generator *g, crd_call *call) {
+    own(g, &call->hook);
+    own(g, &call->function);
+}
+
 static crd_pause *own_pauses(generator *g, const crd_credit *k) {
     crd_pause *to = arena_copy(g->a, k->pauses, k->pauses_count * sizeof *to);
-    for (size_t i = 0; to && i < k->pauses_count; i++) own(g, &to[i].because);
+    for (size_t i = 0; to && i < k->pauses_count; i++) {
+        own(g, &to[i].because);
+        own_call(g, &to[i].call);
+    }
+    return to;
+}
+
+static crd_reaction *own_reactions(generator *g, const crd_credit *k) {
+    crd_reaction *to = arena_copy(g->a, k->reactions, k->reactions_count * sizeof *to);
+    for (size_t i = 0; to && i < k->reactions_count; i++) own_call(g, &to[i].call);
     return to;
 }
 
@@ -49,6 +63,7 @@ static void own_credit(generator *g, crd_credit *k) {
     k->restrictions = own_restrictions(g, k);
     k->pauses = own_pauses(g, k);
     k->purchases = own_texts(g, k->purchases, k->purchases_count);
+    k->reactions = own_reactions(g, k);
 }
 
 static void copy_credits(generator *g) {
@@ -70,7 +85,33 @@ static void copy_organization(generator *g) {
     };
 }
 
+static hook_item *own_items(generator *g, const hook_item *from, size_t n) {
+    hook_item *to = arena_copy(g->a, from, n * sizeof *from);
+    for (size_t i = 0; to && i < n; i++) {
+        own(g, &to[i].key);
+        own(g, &to[i].value.text);
+        to[i].value.items = own_items(g, to[i].value.items, to[i].value.items_n);
+    }
+    return to;
+}
+
+static void copy_hooks(generator *g) {
+    size_t n = g->checked->hooks_n;
+    program_hook *to = ARENA_ARRAY(g->a, n, program_hook);
+    for (size_t i = 0; to && i < n; i++) {
+        const hook_source *from = &g->checked->hooks[i];
+        to[i] = (program_hook){from->name, from->path, from->text, NULL, from->settings_n};
+        own(g, &to[i].name);
+        own(g, &to[i].path);
+        own(g, &to[i].text);
+        to[i].settings = own_items(g, from->settings, from->settings_n);
+    }
+    g->p->hooks = to;
+    g->p->hooks_n = to ? n : 0;
+}
+
 void copy_declarations(generator *g) {
+    copy_hooks(g);
     copy_accounts(g);
     copy_credits(g);
     copy_organization(g);

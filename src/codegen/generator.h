@@ -31,6 +31,7 @@ typedef struct generator {
     intern predicate_keys; /* a predicate's parts; its id less one is the predicate */
     VEC(predicate) predicates;
     VEC(value) constants;
+    VEC(program_question) questions;
     bool too_large;        /* an operand did not fit */
     bool of_guard;         /* whose code is being made */
     indexes reads_columns; /* what the current category reads, ascending */
@@ -55,6 +56,8 @@ uint32_t column_index(generator *g, field_ref field);
 void note_read(generator *g, indexes *list, uint32_t index);
 /* The predicate that the comparison asks for, its negation apart. */
 uint32_t predicate_of(generator *g, const node *comparison);
+/* The question that the call asks. */
+uint32_t question_of(generator *g, const node *call);
 
 /* guards.c */
 void emit_guard_value(generator *g, const node *expression);

@@ -77,6 +77,32 @@ static void put_column(generator *g, predicate *q, const fact *subject) {
     note_read(g, q->of_category ? &g->reads_categories : &g->reads_columns, q->column);
 }
 
+/* The model lists questions in the order in which conditions ask them, which is that of their code. */
+static program_question *question_new(generator *g, const model_question *from) {
+    program_question *q = vec_push(g->m, &g->questions);
+    if (q == NULL) return NULL;
+    *q = (program_question){.hook = (uint32_t)from->hook, .function = arena_str(g->a, from->function)};
+    q->columns = ARENA_ARRAY(g->a, from->columns_n, uint32_t);
+    q->of_category = ARENA_ARRAY(g->a, from->columns_n, bool);
+    if (q->columns == NULL || q->of_category == NULL) return NULL;
+    for (q->columns_n = 0; q->columns_n < from->columns_n; q->columns_n++) {
+        const model_column *c = &from->columns[q->columns_n];
+        q->of_category[q->columns_n] = c->field.id == FIELD_CATEGORY;
+        q->columns[q->columns_n] = c->field.id == FIELD_CATEGORY ? c->category : column_index(g, c->field);
+    }
+    return q;
+}
+
+uint32_t question_of(generator *g, const node *call) {
+    uint32_t index = g->checked->facts[call->id].question;
+    while (g->questions.n <= index)
+        if (question_new(g, &g->checked->questions[g->questions.n]) == NULL) return 0;
+    const program_question *q = &g->questions.at[index];
+    for (size_t i = 0; i < q->columns_n; i++)
+        note_read(g, q->of_category[i] ? &g->reads_categories : &g->reads_columns, q->columns[i]);
+    return index;
+}
+
 /* The predicate's number, the same for the same question. */
 static uint32_t number_of(generator *g, const predicate *q, uint32_t list) {
     text key;

@@ -20,7 +20,7 @@ typedef struct bill_finder {
 static uint32_t bill_of(bill_finder *last, const results *r, size_t cell) {
     const cells *c = r->cells;
     if (c->account[cell] == last->account && c->month[cell] == last->month) return last->bill;
-    const uint32_t *key = tuples_get(&r->ledger->cells.keys, c->number[cell]);
+    const uint32_t *key = tuples_get(&r->ledger->cells->keys, c->number[cell]);
     uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = key[KEY_ACCOUNT], [BILL_MONTH] = key[KEY_MONTH]};
     *last = (bill_finder){c->account[cell], c->month[cell], tuples_find(&r->ledger->bills.keys, bill)};
     return last->bill;

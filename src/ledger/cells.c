@@ -24,7 +24,7 @@ static bool rank_names(cell_names *names, const ledger *l, arena *a) {
 }
 
 static void rank_key(const cell_names *names, const ledger *l, const uint32_t *from, uint32_t *to) {
-    memcpy(to, from, l->cells.keys.width * sizeof *to);
+    memcpy(to, from, l->cells->keys.width * sizeof *to);
     uint32_t service = from[KEY_SERVICE];
     uint32_t services = intern_count(&l->options->columns->dicts[l->service]);
     to[KEY_ACCOUNT] = names->accounts.of[from[KEY_ACCOUNT]];
@@ -34,10 +34,10 @@ static void rank_key(const cell_names *names, const ledger *l, const uint32_t *f
 }
 
 static bool rank_keys(cell_keys *keys, const cell_names *names, const ledger *l, arena *a) {
-    *keys = (cell_keys){.n = l->cells.keys.count, .width = l->cells.keys.width};
+    *keys = (cell_keys){.n = l->cells->keys.count, .width = l->cells->keys.width};
     keys->at = arena_array(a, keys->n, keys->width * sizeof *keys->at);
     for (uint32_t i = 0; keys->at != NULL && i < keys->n; i++)
-        rank_key(names, l, tuples_get(&l->cells.keys, i), keys->at + i * keys->width);
+        rank_key(names, l, tuples_get(&l->cells->keys, i), keys->at + i * keys->width);
     return keys->at != NULL;
 }
 
@@ -95,8 +95,8 @@ static bool fill_columns(cells *c, const ledger *l, const cell_keys *keys, const
 bool cells_arrange(cells *c, const ledger *l, arena *a) {
     cell_keys keys;
     *c = (cells){0};
-    dec *amounts = ARENA_ARRAY(a, l->cells.keys.count, dec);
+    dec *amounts = ARENA_ARRAY(a, l->cells->keys.count, dec);
     if (amounts == NULL || !rank_names(&c->names, l, a) || !rank_keys(&keys, &c->names, l, a)) return false;
-    for (size_t i = 0; i < keys.n; i++) amounts[i] = l->cells.sums.at[i].cost;
+    for (size_t i = 0; i < keys.n; i++) amounts[i] = l->cells->sums.at[i].cost;
     return offsets_apply(&keys, amounts, a) && fill_columns(c, l, &keys, amounts, a);
 }

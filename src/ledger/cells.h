@@ -22,7 +22,7 @@ typedef struct cells {
     uint32_t *values; /* [cell * values_n + split category] */
     size_t values_n;
     bool *bedrock;
-    uint32_t *number; /* in ledger.cells */
+    uint32_t *number; /* in *ledger.cells */
     dec *cost;        /* after offsets */
     dec *left;        /* what no credit has paid yet; below zero: a negative cell that found nothing to offset */
 } cells;

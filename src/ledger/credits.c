@@ -2,7 +2,7 @@
  *
  * Owns what became of each credit: its balance over the months, its state on a day, its timeline. */
 #include "base/date.h"
-#include "ledger/results.h"
+#include "ledger/demand.h"
 #include "ledger/schedule.h"
 
 /* ---- purses ----------------------------------------------------------------------------------------------------- */
@@ -69,9 +69,11 @@ const char *crd_credit_status_text(crd_credit_status status) {
     return "";
 }
 
-/* From when on nothing is left of the credit; CRD_NO_DATE: something is. A balance is used up at its month's end, when
- * the month is settled, but within the validity, since its charges used it up. */
-static crd_date exhausted_on(const crd_credit *credit, const purse *p) {
+/* A balance is used up at its month's end, when the month is settled, but within the validity, since its charges used
+ * it up. */
+crd_date ledger_credit_exhausted(const ledger *l, size_t i) {
+    const crd_credit *credit = &l->options->credits[i];
+    const purse *p = &l->purses[i];
     crd_date day = CRD_NO_DATE;
     if (p->opening == 0)
         day = credit->starts;
@@ -82,7 +84,7 @@ static crd_date exhausted_on(const crd_credit *credit, const purse *p) {
 
 crd_credit_status ledger_credit_state(const ledger *l, size_t i, crd_date day) {
     const crd_credit *credit = &l->options->credits[i];
-    crd_date exhausted = exhausted_on(credit, &l->purses[i]);
+    crd_date exhausted = ledger_credit_exhausted(l, i);
     if (day < credit->starts) return CRD_CREDIT_PENDING;
     if (exhausted != CRD_NO_DATE && day >= exhausted) return CRD_CREDIT_EXHAUSTED;
     if (day > credit->expires) return CRD_CREDIT_EXPIRED;
@@ -100,7 +102,7 @@ static size_t list_changes(const ledger *l, size_t i, crd_date *days) {
     size_t n = 0;
     days[n++] = credit->starts;
     days[n++] = credit->expires + 1;
-    days[n++] = exhausted_on(credit, &l->purses[i]);
+    days[n++] = ledger_credit_exhausted(l, i);
     for (size_t k = 0; k < p->n; k++) {
         days[n++] = p->at[k].from;
         days[n++] = p->at[k].until;
@@ -138,7 +140,7 @@ static crd_date last_day(const results *r) {
     return end > r->plan->as_of ? end : r->plan->as_of;
 }
 
-static crd_credit_result credit_result(const results *r, size_t i) {
+static crd_credit_result credit_result(const results *r, const demand *d, size_t i) {
     const purse *p = &r->ledger->purses[i];
     const crd_credit *credit = &r->ledger->options->credits[i];
     bool expired = credit->expires < last_day(r);
@@ -152,15 +154,20 @@ static crd_credit_result credit_result(const results *r, size_t i) {
         .status = ledger_credit_state(r->ledger, i, last_day(r)),
         .exhausted_in = p->exhausted_in,
         .payable = dec_money(p->payable),
+        .pauses = r->paused != NULL ? r->paused[i] : credit->pauses,
+        .pauses_count = credit->pauses_count,
+        .demand = dec_money(demand_of(d, i)),
+        .demand_month = d->month,
     };
 }
 
 bool results_credits(results *r) {
     size_t n = r->ledger->options->credits_n;
     crd_credit_result *out = ARENA_ARRAY(&r->ledger->kept, n, crd_credit_result);
-    if (out == NULL) return false;
+    demand d;
+    if (out == NULL || !demand_begin(&d, r)) return false;
     for (size_t i = 0; i < n; i++) {
-        out[i] = credit_result(r, i);
+        out[i] = credit_result(r, &d, i);
         if (!make_timeline(r, i, &out[i])) return false;
     }
     r->plan->credits = out;

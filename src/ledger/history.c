@@ -47,7 +47,7 @@ static uint32_t *rank_details(history *h, const ledger *l, arena *a) {
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t *from = tuples_get(&l->details.keys, i);
         uint32_t *to = keys + (size_t)i * DETAIL_KEY;
-        to[DETAIL_CELL] = from[DETAIL_CELL];
+        to[DETAIL_CELL] = l->by_day ? l->joined_as[from[DETAIL_CELL]] : from[DETAIL_CELL];
         to[DETAIL_DAY] = from[DETAIL_DAY];
         to[DETAIL_USAGE_TYPE] = usage_types.of[from[DETAIL_USAGE_TYPE]];
         to[DETAIL_REGION] = h->regions.of[from[DETAIL_REGION]];
@@ -62,7 +62,7 @@ static bool arrange_details(history *h, const ledger *l, arena *a) {
     uint32_t *order = keys == NULL ? NULL : order_tuples(a, n, keys, DETAIL_KEY, by, DETAIL_KEY);
     h->details = arena_array(a, n, DETAIL_KEY * sizeof *h->details);
     h->costs = ARENA_ARRAY(a, n, dec);
-    h->begins = ARENA_ARRAY(a, (size_t)l->cells.keys.count + 1, uint32_t);
+    h->begins = ARENA_ARRAY(a, (size_t)l->cells->keys.count + 1, uint32_t);
     h->heap_room = ARENA_ARRAY(a, n, uint32_t);
     if (order == NULL || a->m->failed) return false;
     for (size_t i = 0; i < n; i++) {

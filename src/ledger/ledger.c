@@ -4,6 +4,8 @@
  * reason, and every row but Credit rows in exactly one bill; what is eligible is in one cell besides. */
 #include "ledger/ledger.h"
 
+#include <string.h>
+
 #include "base/order.h"
 #include "ledger/ledger_internal.h"
 
@@ -57,21 +59,33 @@ static void find_columns(ledger *l) {
         *wanted[i].position = columns_find(l->options->columns, (field_ref){.id = wanted[i].field});
 }
 
-static bool merge_pauses(ledger *l) {
+static bool wait_for_hooks(const ledger_options *o) {
+    for (size_t i = 0; i < o->credits_n; i++)
+        for (size_t p = 0; p < o->credits[i].pauses_count; p++)
+            if (o->credits[i].pauses[p].call.hook.ptr != NULL) return true;
+    return false;
+}
+
+bool ledger_schedule(ledger *l, const crd_pause *const *paused) {
     const ledger_options *o = l->options;
     l->pauses = ARENA_ARRAY(&l->kept, o->credits_n, pauses);
-    for (size_t i = 0; l->pauses != NULL && i < o->credits_n; i++)
-        if (!pauses_merge(&l->pauses[i], &l->kept, &o->credits[i])) return false;
-    return l->pauses != NULL;
+    for (size_t i = 0; l->pauses != NULL && i < o->credits_n; i++) {
+        const crd_pause *at = paused != NULL ? paused[i] : o->credits[i].pauses;
+        if (!pauses_merge(&l->pauses[i], &l->kept, at, o->credits[i].pauses_count)) return false;
+    }
+    if (l->pauses == NULL) return false;
+    bool cut = l->segments.edges != NULL && !l->by_day; /* charges were added to the segments as they are */
+    return cut || segments_find(&l->segments, &l->kept, o, paused);
 }
 
 static bool prepare(ledger *l) {
-    const ledger_options *o = l->options;
-    if (!find_split(l) || !merge_pauses(l)) return false;
+    l->by_day = wait_for_hooks(l->options);
+    if (!find_split(l) || !ledger_schedule(l, NULL)) return false;
     l->cell_key = ARENA_ARRAY(&l->kept, KEY_VALUES + l->split_n, uint32_t);
-    groups_init(&l->cells, l->m, KEY_VALUES + l->split_n);
-    return l->cell_key != NULL &&
-           segments_find(&l->segments, &l->kept, o->credits, o->credits_n, o->organization, o->settlement.validity);
+    groups_init(&l->added, l->m, KEY_VALUES + l->split_n);
+    groups_init(&l->joined, l->m, KEY_VALUES + l->split_n);
+    l->cells = l->by_day ? &l->joined : &l->added;
+    return l->cell_key != NULL;
 }
 
 ledger *ledger_new(mem *m, const ledger_options *options) {
@@ -92,7 +106,10 @@ ledger *ledger_new(mem *m, const ledger_options *options) {
 
 void ledger_free(ledger *l) {
     if (l == NULL) return;
-    if (l->cells.keys.m != NULL) groups_free(&l->cells);
+    if (l->cells != NULL) {
+        groups_free(&l->added);
+        groups_free(&l->joined);
+    }
     groups_free(&l->bills);
     groups_free(&l->unpayable);
     groups_free(&l->details);
@@ -117,7 +134,7 @@ static void count_month(ledger *l, crd_month month) {
 
 static groups_added add_detail(ledger *l, const batch *b, size_t row) {
     uint32_t key[DETAIL_KEY] = {
-        [DETAIL_CELL] = tuples_find(&l->cells.keys, l->cell_key), /* it was just added */
+        [DETAIL_CELL] = tuples_find(&l->added.keys, l->cell_key), /* it was just added */
         [DETAIL_DAY] = day_key(b->day[row]),
         [DETAIL_USAGE_TYPE] = b->ids[l->usage_type][row],
         [DETAIL_REGION] = l->options->history_region ? b->ids[l->region][row] : INTERN_ABSENT,
@@ -128,13 +145,13 @@ static groups_added add_detail(ledger *l, const batch *b, size_t row) {
 static groups_added add_cell(ledger *l, const batch *b, size_t row, uint32_t *const *values, bool bedrock) {
     uint32_t *key = l->cell_key;
     key[KEY_MONTH] = (uint32_t)b->month[row];
-    key[KEY_SEGMENT] = segments_of(&l->segments, b->day[row]);
+    key[KEY_SEGMENT] = l->by_day ? day_key(b->day[row]) : segments_of(&l->segments, b->day[row]);
     key[KEY_ACCOUNT] = b->ids[l->account][row];
     key[KEY_SERVICE] = bedrock ? BEDROCK_SERVICE : b->ids[l->service][row];
     key[KEY_SKU] = b->ids[l->sku][row];
     key[KEY_BEDROCK] = bedrock;
     for (size_t i = 0; i < l->split_n; i++) key[KEY_VALUES + i] = values[l->split[i]][row];
-    groups_added added = groups_add(&l->cells, key, b->cost[row]);
+    groups_added added = groups_add(&l->added, key, b->cost[row]);
     return added == GROUPS_ADDED && l->detailed ? add_detail(l, b, row) : added;
 }
 
@@ -158,4 +175,22 @@ bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *
         if (added != GROUPS_ADDED) return false;
     }
     return true;
+}
+
+/* ---- joining ---------------------------------------------------------------------------------------------------- */
+
+groups_added ledger_join_days(ledger *l, arena *a) {
+    uint32_t *key = l->cell_key;
+    groups_free(&l->joined);
+    groups_init(&l->joined, l->m, l->added.keys.width);
+    l->joined_as = ARENA_ARRAY(a, l->added.keys.count, uint32_t);
+    if (l->joined_as == NULL) return GROUPS_NOMEM;
+    for (uint32_t i = 0; i < l->added.keys.count; i++) {
+        memcpy(key, tuples_get(&l->added.keys, i), l->added.keys.width * sizeof *key);
+        key[KEY_SEGMENT] = segments_of(&l->segments, key_day(key[KEY_SEGMENT]));
+        groups_added added = groups_add(&l->joined, key, l->added.sums.at[i].cost);
+        if (added != GROUPS_ADDED) return added;
+        l->joined_as[i] = tuples_find(&l->joined.keys, key);
+    }
+    return GROUPS_ADDED;
 }

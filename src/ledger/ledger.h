@@ -34,8 +34,10 @@ void ledger_free(ledger *l);
 /* Adds a batch; values[category][row]; reasons[row] as eligible_judge gave them. False: no memory, or a sum overflowed
  * (reported to d). */
 bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons);
-/* Settles; fills everything of the plan but guards and currency, from memory of the ledger. as_of must be a date. */
-crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, crd_plan *plan);
+/* Settles; fills everything of the plan but guards, actions and currency, from memory of the ledger. as_of must be a
+ * date. `paused` [credit]: the credit's pauses, those that call a hook with the dates that they are to have, to live as
+ * long as the plan; NULL: the credits' own. One without a date is open-ended either way. */
+crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, const crd_pause *const *paused, crd_plan *plan);
 /* The balance of a credit and what it applied in a month and was left at its end, for `expect ... in MONTH`.
  * After ledger_settle. Months without charges count too. */
 typedef struct ledger_month {
@@ -45,5 +47,7 @@ ledger_month ledger_credit_month(const ledger *l, size_t credit, crd_month month
 /* The state of a credit on a day, by the settlement so far: exhausted from the last day of the month in which the
  * balance reached zero, or from its last valid day when that comes first. */
 crd_credit_status ledger_credit_state(const ledger *l, size_t credit, crd_date day);
+/* From when on it is exhausted in that sense; CRD_NO_DATE: it is not. */
+crd_date ledger_credit_exhausted(const ledger *l, size_t credit);
 
 #endif

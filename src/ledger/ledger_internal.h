@@ -10,7 +10,8 @@
 #include "ledger/schedule.h"
 #include "ledger/segments.h"
 
-/* The key of a cell: ids of the columns' dictionaries; from KEY_VALUES on the values of the split categories. */
+/* The key of a cell: ids of the columns' dictionaries; from KEY_VALUES on the values of the split categories. What is
+ * added by day has a day_key in place of the segment. */
 enum { KEY_MONTH, KEY_SEGMENT, KEY_ACCOUNT, KEY_SERVICE, KEY_SKU, KEY_BEDROCK, KEY_VALUES };
 /* The service of a third-party model on Bedrock: AmazonBedrock, whatever the charge says. */
 #define BEDROCK_SERVICE UINT32_MAX
@@ -39,17 +40,21 @@ typedef struct purse {
 struct ledger {
     mem *m;
     const ledger_options *options;
-    arena kept; /* what lives as long as the ledger: segments, plans */
-    segments segments;
-    pauses *pauses; /* [credit] */
-    size_t *split;  /* the categories that some restriction names, by name */
+    arena kept;        /* what lives as long as the ledger: segments, plans */
+    bool by_day;       /* a hook will say when some pause ends: until then charges are kept by day */
+    segments segments; /* by_day: of the latest settlement */
+    pauses *pauses;    /* [credit], of the latest settlement */
+    size_t *split;     /* the categories that some restriction names, by name */
     size_t split_n;
     size_t account, service, sku, charge_type, usage_type, region; /* positions of columns */
     bool detailed;                                                 /* a finer history than a cell's is asked for */
-    groups cells;                                                  /* eligible charges */
+    groups added;                                                  /* eligible charges by cell, or cell and day */
+    groups joined;                                                 /* by_day: their cells, of the latest settlement */
+    const groups *cells;                                           /* added, or joined */
+    uint32_t *joined_as;                                           /* by_day, while settling: [number in added] */
     groups bills;                                                  /* all charges but Credit rows */
     groups unpayable;                                              /* of these the ineligible ones */
-    groups details;                                                /* what stands in each cell, when detailed */
+    groups details;                                                /* what stands in each of added, when detailed */
     group_sum reasons[ELIGIBLE_REASONS];
     group_sum total;
     crd_month from, to; /* 0: no charges yet */
@@ -57,6 +62,10 @@ struct ledger {
     purse *purses;      /* [credit], of the latest settlement */
 };
 
+/* Merges the pauses and finds the segments; `paused` as ledger_settle's. False: no memory. */
+bool ledger_schedule(ledger *l, const crd_pause *const *paused);
+/* Makes cells of what was added by day, now that the segments are known; joined_as lives in the arena. */
+groups_added ledger_join_days(ledger *l, arena *a);
 /* Opening balances; false: no memory. */
 bool ledger_open_purses(ledger *l);
 /* Reports that a sum left the range of money. */

@@ -144,11 +144,22 @@ static crd_status fill(results *r, crd_diagnostics *d) {
     return check(r->plan, d);
 }
 
-static crd_status settle_in(arena *scratch, ledger *l, crd_diagnostics *d, crd_plan *plan) {
+/* Now that the dates of all pauses are there, or are known not to come. */
+static crd_status schedule(ledger *l, crd_diagnostics *d, const crd_pause *const *paused, arena *scratch) {
+    if (!ledger_schedule(l, paused)) return CRD_NOMEM;
+    groups_added joined = l->by_day ? ledger_join_days(l, scratch) : GROUPS_ADDED;
+    if (joined == GROUPS_OVERFLOW) ledger_overflow(d);
+    return joined == GROUPS_ADDED ? CRD_OK : joined == GROUPS_OVERFLOW ? CRD_INVALID : CRD_NOMEM;
+}
+
+static crd_status settle_in(arena *scratch, ledger *l, crd_diagnostics *d, const crd_pause *const *paused,
+                            crd_plan *plan) {
     cells c;
     settled s = {0};
+    crd_status scheduled = schedule(l, d, paused, scratch);
+    if (scheduled != CRD_OK) return scheduled;
     if (!ledger_open_purses(l) || !cells_arrange(&c, l, scratch)) return CRD_NOMEM;
-    results r = {.ledger = l, .cells = &c, .settled = &s, .scratch = scratch, .plan = plan};
+    results r = {.ledger = l, .cells = &c, .settled = &s, .scratch = scratch, .plan = plan, .paused = paused};
     crd_status status = settle(&s, l, &c, scratch);
     if (status == CRD_OK)
         status = fill(&r, d);
@@ -159,11 +170,12 @@ static crd_status settle_in(arena *scratch, ledger *l, crd_diagnostics *d, crd_p
     return status;
 }
 
-crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, crd_plan *plan) {
+crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, const crd_pause *const *paused,
+                         crd_plan *plan) {
     arena scratch;
     arena_init(&scratch, l->m);
     *plan = (crd_plan){.as_of = as_of};
-    crd_status status = settle_in(&scratch, l, d, plan);
+    crd_status status = settle_in(&scratch, l, d, paused, plan);
     arena_free(&scratch);
     return status;
 }

@@ -12,7 +12,8 @@ typedef struct results {
     const settled *settled;
     arena *scratch;
     crd_plan *plan;
-    bool overflow; /* some sum left the range of money */
+    const crd_pause *const *paused; /* as ledger_settle's */
+    bool overflow;                  /* some sum left the range of money */
 } results;
 
 static inline void results_add(results *r, dec *sum, dec amount) {

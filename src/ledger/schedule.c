@@ -7,9 +7,9 @@ static bool lies_inside(const crd_pause *pause, crd_date day) {
     return pause->from <= day && (pause->until == CRD_NO_DATE || day < pause->until);
 }
 
-bool schedule_paused(const crd_credit *credit, crd_date day) {
-    for (size_t i = 0; i < credit->pauses_count; i++)
-        if (lies_inside(&credit->pauses[i], day)) return true;
+bool schedule_paused(const crd_pause *at, size_t n, crd_date day) {
+    for (size_t i = 0; i < n; i++)
+        if (lies_inside(&at[i], day)) return true;
     return false;
 }
 
@@ -30,10 +30,10 @@ static void extend(crd_pause *pause, crd_date until) {
     if (pause->until != CRD_NO_DATE && (until == CRD_NO_DATE || until > pause->until)) pause->until = until;
 }
 
-bool pauses_merge(pauses *p, arena *a, const crd_credit *credit) {
-    *p = (pauses){ARENA_ARRAY(a, credit->pauses_count, crd_pause), 0};
-    for (size_t i = 0; p->at != NULL && i < credit->pauses_count; i++) {
-        const crd_pause *next = &credit->pauses[i];
+bool pauses_merge(pauses *p, arena *a, const crd_pause *at, size_t n) {
+    *p = (pauses){ARENA_ARRAY(a, n, crd_pause), 0};
+    for (size_t i = 0; p->at != NULL && i < n; i++) {
+        const crd_pause *next = &at[i];
         if (p->n == 0 || ends_before(&p->at[p->n - 1], next->from))
             p->at[p->n++] = *next;
         else

@@ -23,27 +23,26 @@ static size_t most_edges(const crd_credit *credits, size_t n) {
     return most;
 }
 
-static void add_credit(edge_list *edges, const crd_credit *credit, const crd_organization *organization,
-                       crd_validity_mode validity) {
+static void add_credit(edge_list *edges, const ledger_options *o, const crd_credit *credit, const crd_pause *paused) {
     for (size_t i = 0; i < credit->pauses_count; i++) {
-        add(edges, credit->pauses[i].from);
-        add(edges, credit->pauses[i].until);
+        add(edges, paused[i].from);
+        add(edges, paused[i].until);
     }
     if (credit->has_balance) add(edges, credit->balance_on + 1);
-    const crd_member *owner = organization_member(organization, credit->owner);
+    const crd_member *owner = organization_member(o->organization, credit->owner);
     if (owner != NULL) add(edges, owner->joined);
-    if (validity != CRD_VALIDITY_DAY) return;
+    if (o->settlement.validity != CRD_VALIDITY_DAY) return;
     add(edges, credit->starts);
     add(edges, credit->expires + 1);
 }
 
-bool segments_find(segments *s, arena *a, const crd_credit *credits, size_t credits_n,
-                   const crd_organization *organization, crd_validity_mode validity) {
-    size_t most = most_edges(credits, credits_n);
+bool segments_find(segments *s, arena *a, const ledger_options *o, const crd_pause *const *paused) {
+    size_t most = most_edges(o->credits, o->credits_n);
     edge_list found = {ARENA_ARRAY(a, most, crd_date), 0};
     crd_date *edges = ARENA_ARRAY(a, most, crd_date);
     if (found.at == NULL || edges == NULL) return false;
-    for (size_t i = 0; i < credits_n; i++) add_credit(&found, &credits[i], organization, validity);
+    for (size_t i = 0; i < o->credits_n; i++)
+        add_credit(&found, o, &o->credits[i], paused != NULL ? paused[i] : o->credits[i].pauses);
     uint32_t *order = order_by(a, found.n, order_days, found.at);
     if (order == NULL) return false;
     *s = (segments){edges, 0};

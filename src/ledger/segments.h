@@ -5,16 +5,15 @@
 #ifndef LEDGER_SEGMENTS_H
 #define LEDGER_SEGMENTS_H
 
-#include "base/mem.h"
+#include "ledger/ledger.h"
 
 typedef struct segments {
     const crd_date *edges; /* ascending, distinct: the first days of the segments after the first */
     size_t edges_n;
 } segments;
 
-/* From all credits, whatever the settlement options but validity. False: no memory. */
-bool segments_find(segments *s, arena *a, const crd_credit *credits, size_t credits_n,
-                   const crd_organization *organization, crd_validity_mode validity);
+/* From all credits, whatever the settlement options but validity; `paused` as ledger_settle's. False: no memory. */
+bool segments_find(segments *s, arena *a, const ledger_options *options, const crd_pause *const *paused);
 /* Segments count from 0, oldest first, over all months. */
 uint32_t segments_of(const segments *s, crd_date day);
 /* A day that lies in the segment. */

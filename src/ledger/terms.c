@@ -80,11 +80,16 @@ void terms_begin_month(terms_book *book, crd_month month) {
             organization_shares(book->ledger->options->organization, accounts->texts[i], month_last(month)));
 }
 
+bool terms_belong(const terms_book *book, size_t credit) {
+    const terms *t = &book->at[credit];
+    return !joined_later(t, book->month) && !left_before(t, book->month);
+}
+
 bool terms_take_part(const terms_book *book, size_t credit) {
     const terms *t = &book->at[credit];
     crd_month month = book->month;
     if (month < date_month(t->credit->starts) || month > date_month(t->credit->expires)) return false;
-    if (joined_later(t, month) || left_before(t, month)) return false;
+    if (!terms_belong(book, credit)) return false;
     bool by_month = book->ledger->options->settlement.pause == CRD_PAUSE_MONTH_END;
     return !(by_month && pauses_hold(t->pauses, month_last(month)));
 }
@@ -143,9 +148,13 @@ static bool value_allowed(const turn *t, size_t cell) {
     return t->book->ledger->options->settlement.owner == CRD_OWNER_ALWAYS_FIRST && c->account[cell] == t->terms->owner;
 }
 
-bool turn_pays(turn *t, size_t cell) {
+bool turn_allows(const turn *t, size_t cell) {
     const cells *c = t->book->cells;
     if (t->terms->covered != NULL && !in_set(t->terms->covered, c->service[cell])) return false;
     if (c->bedrock[cell] && !t->terms->activate) return false;
-    return value_allowed(t, cell) && segment_active(t, c->segment[cell]);
+    return value_allowed(t, cell);
+}
+
+bool turn_pays(turn *t, size_t cell) {
+    return turn_allows(t, cell) && segment_active(t, t->book->cells->segment[cell]);
 }

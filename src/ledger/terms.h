@@ -30,6 +30,8 @@ bool terms_read(terms_book *book, const ledger *l, const cells *c, arena *a);
 
 /* Turns to a month. */
 void terms_begin_month(terms_book *book, crd_month month);
+/* Whether its owner has joined, in the month at the latest, and has not left before it. */
+bool terms_belong(const terms_book *book, size_t credit);
 /* Whether the credit takes part in the month, its balance apart. */
 bool terms_take_part(const terms_book *book, size_t credit);
 
@@ -48,7 +50,9 @@ typedef struct turn {
 
 turn turn_begin(const terms_book *book, size_t credit);
 bool turn_reaches(const turn *t, uint32_t account);
-/* `cell` is of an account that it reaches. */
+/* `cell` is of an account that it reaches: whether it may pay it, and whether it would on any other day of the month.
+ */
 bool turn_pays(turn *t, size_t cell);
+bool turn_allows(const turn *t, size_t cell);
 
 #endif

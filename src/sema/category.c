@@ -69,17 +69,27 @@ static void category_cycle(checker *c, const declared *e, const node *word) {
     diag_help(c->d, g, "ask for the fields of the charge instead of the category");
 }
 
-static void order_word(checker *c, const node *word, declared **out, size_t *n) {
-    declared *e = name_find(c, node_text(c, word));
-    if (!e || e->kind != NAME_CATEGORY) return;
+/* `at` is the word that asks for the category, or the call of a hook that does. */
+static void order_asked(checker *c, declared *e, const node *at, declared **out, size_t *n) {
     if (e->state == VISIT_BUSY) {
-        category_cycle(c, e, word);
+        category_cycle(c, e, at);
     } else if (e->state == VISIT_NEW && c->path_n == LIMIT_CATEGORY_DEPTH) {
-        diag_add(c->d, DIAG_CATEGORY_DEPTH, word->at, "categories ask for categories more than %d deep",
+        diag_add(c->d, DIAG_CATEGORY_DEPTH, at->at, "categories ask for categories more than %d deep",
                  (int)LIMIT_CATEGORY_DEPTH);
     } else {
         order(c, e, out, n);
     }
+}
+
+static void order_word(checker *c, const node *word, declared **out, size_t *n) {
+    declared *e = name_find(c, node_text(c, word));
+    if (e && e->kind == NAME_CATEGORY) order_asked(c, e, word, out, n);
+}
+
+static void order_call(checker *c, const node *call, declared **out, size_t *done) {
+    size_t n;
+    declared *const *asked = call_categories(c, call, &n);
+    for (size_t i = 0; i < n; i++) order_asked(c, asked[i], call, out, done);
 }
 
 /* Orders the categories that a condition asks for. */
@@ -87,6 +97,8 @@ static void order_condition(checker *c, const node *n, declared **out, size_t *d
     if (n->kind == NODE_COMPARE) {
         const node *left = node_bare(n->first);
         if (left && left->kind == NODE_WORD) order_word(c, left, out, done);
+    } else if (n->kind == NODE_CALL) {
+        order_call(c, n, out, done);
     } else {
         for (const node *part = n->first; part; part = part->next) order_condition(c, part, out, done);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Drives the checker: reads all files, declares all names, checks everything, and gives the model when nothing was
- * wrong. Every pass runs even when one before it found errors, so that one run shows all of them. */
+ * Drives the checker: reads all files, declares all names, loads all hooks, checks everything, and gives the model when
+ * nothing was wrong. Every pass runs even when one before it found errors, so that one run shows all of them. */
 #include "check.h"
 #include "base/order.h"
 
@@ -33,6 +33,8 @@ static void end(checker *c) {
     vec_free(m, &c->number_of);
     vec_free(m, &c->nearest);
     vec_free(m, &c->currencies);
+    vec_free(m, &c->questions);
+    hooks_forget(c);
 }
 
 static bool failed(const checker *c) { return c->a->m->failed || c->d->m.failed; }
@@ -95,6 +97,7 @@ static void check_all(checker *c) {
     names_declare(c);
     credits_order(c);
     lets_resolve(c);
+    hooks_resolve(c);
     categories_order(c);
     categories_check(c);
     credits_check(c);
@@ -104,6 +107,7 @@ static void check_all(checker *c) {
     guards_check(c);
     tests_check(c);
     condition_check(c, c->out->where, true);
+    questions_keep(c);
     currencies_finish(c);
     suppress(c);
 }
@@ -117,8 +121,10 @@ static void run(checker *c) {
     if (!failed(c)) check_all(c);
 }
 
-const model *sema_check(const crd_config *config, crd_diagnostics *d, arena *a, const crd_compile_options *options) {
-    checker c = {.config = config, .d = d, .a = a, .options = options, .errors = crd_diagnostics_errors(d)};
+const model *sema_check(const crd_config *config, const hook_engine *engine, crd_diagnostics *d, arena *a,
+                        const crd_compile_options *options) {
+    checker c = {
+        .config = config, .engine = engine, .d = d, .a = a, .options = options, .errors = crd_diagnostics_errors(d)};
     if (begin(&c)) run(&c);
     bool good = !failed(&c) && crd_diagnostics_errors(d) == c.errors;
     end(&c);

@@ -119,10 +119,47 @@ typedef struct checker {
     intern near;                  /* unknown words */
     VEC(crd_str) nearest;         /* [id of near] */
     VEC(currency_use) currencies; /* distinct, where first used */
+    const hook_engine *engine;    /* NULL: this build has none */
+    hooks *hook_state;
+    struct loaded_hook *hooks; /* by name */
+    size_t hooks_n;
+    VEC(model_question) questions;
 } checker;
+typedef struct loaded_hook loaded_hook;
 
 /* ---- imports.c: the files ---- */
 void units_read(checker *c);
+/* What a path in a policy is for, in the words of findings. */
+typedef struct file_use {
+    const char *verb; /* "import files" */
+    const char *without_files;
+} file_use;
+/* Whether the text can be a path; reports it. */
+bool path_given(checker *c, const node *string, crd_str path, const char *help);
+bool path_of_library(crd_str path); /* "std/..." */
+/* The file's path from the root's folder. False: it leaves that folder, reported. */
+bool file_key(checker *c, const node *string, const unit *from, crd_str path, const file_use *use, crd_str *key);
+/* Reads it; *name is what findings call it. False: reported. */
+bool file_load(checker *c, const node *string, crd_str key, const file_use *use, crd_str *name, crd_str *bytes);
+
+/* ---- hooks.c ---- */
+/* Loads every hook, and the one that `remind` calls. */
+void hooks_resolve(checker *c);
+void hooks_forget(checker *c);
+
+/* ---- calls.c ---- */
+void hooks_unavailable(checker *c, span at, const char *what);
+/* The function that a credit's call names. False: reported. */
+bool call_function(checker *c, const node *call, crd_call *out);
+/* The function that `remind` calls. False: reported. */
+bool call_reminder(checker *c, const node *remind, crd_str function, crd_call *out);
+/* The categories that the predicate of a condition's call asks for. */
+declared *const *call_categories(checker *c, const node *call, size_t *n);
+/* The question that a condition's call asks. False: reported. */
+bool call_question(checker *c, const node *call, bool any_field, uint32_t *out);
+void questions_keep(checker *c);
+/* Reports a call where a value is expected. */
+void call_misplaced(checker *c, const node *call);
 
 /* ---- names.c ---- */
 void names_declare(checker *c);
@@ -207,7 +244,6 @@ bool path_field(checker *c, const node *path, field_ref *out);
 /* Reports a word that is no field, suggesting one, or a name of the kinds. */
 void field_unknown(checker *c, const node *n, bool any_field, unsigned kinds);
 fact *fact_of(checker *c, const node *n);
-void hooks_unavailable(checker *c, span at, const char *what);
 
 /* ---- check.c: the declarations of one kind, in all files ---- */
 size_t declarations_count(const checker *c, node_kind kind);

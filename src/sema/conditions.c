@@ -7,11 +7,6 @@
 
 fact *fact_of(checker *c, const node *n) { return &c->out->facts[n->id]; }
 
-void hooks_unavailable(checker *c, span at, const char *what) {
-    diag *g = diag_add(c->d, DIAG_HOOKS_UNAVAILABLE, at, "%s: hooks are not available in this version", what);
-    diag_help(c->d, g, "leave it out");
-}
-
 /* ---- fields ---- */
 
 static crd_str tag_text(checker *c, crd_str key) {
@@ -130,6 +125,7 @@ static bool field_of(checker *c, const node *compare, const node *left, bool any
     case NODE_WORD: return word_field(c, left, any_field, out);
     case NODE_PATH: return path_field(c, left, &out->field);
     case NODE_ARITHMETIC: guard_only(c, left, "arithmetic"); return false;
+    case NODE_CALL: call_misplaced(c, left); return false;
     default: wrong_way_round(c, left, right, (node_op)compare->op); return false;
     }
 }
@@ -281,7 +277,7 @@ void condition_check(checker *c, const node *n, bool any_field) {
     switch (n->kind) {
     case NODE_BROKEN: break;
     case NODE_COMPARE: compare_check(c, n, any_field); break;
-    case NODE_CALL: hooks_unavailable(c, n->at, "`call`"); break;
+    case NODE_CALL: call_question(c, n, any_field, &fact_of(c, n)->question); break;
     case NODE_AND:
     case NODE_OR:
     case NODE_NOT:

@@ -16,6 +16,9 @@ typedef struct credit_body {
     crd_restriction *restrictions;
     const node *last_restriction;
     crd_pause *pauses;
+    crd_reaction *reactions;
+    const node **reaction_nodes; /* of reactions */
+    size_t reactions_n;          /* lines so far, good or not */
 } credit_body;
 
 /* ---- amounts and dates ---- */
@@ -163,18 +166,101 @@ static void pause_dates(credit_body *b, const node *n, const crd_pause *p) {
     diag_help(b->c->d, g, "`until` is the day on which the credit is active again");
 }
 
+static bool pause_end(checker *c, const node *n, crd_pause *p) {
+    if (n->kind == NODE_CALL) return call_function(c, n, &p->call);
+    return want_date(c, n, "`until`", &p->until);
+}
+
 static void pause(credit_body *b, const node *n) {
     checker *c = b->c;
     const node *from = node_child(n, NODE_FROM), *until = node_child(n, NODE_UNTIL);
     const node *because = node_child(n, NODE_BECAUSE);
-    crd_pause p = {CRD_NO_DATE, CRD_NO_DATE, STR_NONE};
+    crd_pause p = {.from = CRD_NO_DATE, .until = CRD_NO_DATE};
     bool known = from && want_date(c, from->first, "`from`", &p.from);
-    if (until && !want_date(c, until->first, "`until`", &p.until)) known = false;
+    if (until && !pause_end(c, until->first, &p)) known = false;
     if (because && want_text(c, because->first, "`because`", &p.because))
         text_given(c, because->first->at, p.because, "the reason", "give the reason, or leave `because` out");
     if (!known) return;
     pause_dates(b, n, &p);
     b->pauses[b->out->pauses_count++] = p;
+}
+
+/* ---- reactions ---- */
+
+static bool same_reaction(const crd_reaction *a, const crd_reaction *b) {
+    return a->event == b->event && a->days == b->days && a->months == b->months && str_eq(a->call.hook, b->call.hook) &&
+           str_eq(a->call.function, b->call.function);
+}
+
+static void reaction_add(credit_body *b, const node *n, const crd_reaction *r) {
+    checker *c = b->c;
+    for (size_t i = 0; i < b->out->reactions_count; i++) {
+        if (!same_reaction(&b->reactions[i], r)) continue;
+        diag *g = diag_add(c->d, DIAG_DUPLICATE_REACTION, n->at, "a second `%s` that says the same",
+                           n->kind == NODE_C_ON ? "on" : "remind");
+        diag_also(c->d, g, b->reaction_nodes[i]->at, "the first one");
+        diag_help(c->d, g, "keep one of them");
+        return;
+    }
+    b->reaction_nodes[b->out->reactions_count] = n;
+    b->reactions[b->out->reactions_count++] = *r;
+}
+
+/* False: there are too many, which is said once. */
+static bool reaction_room(credit_body *b, const node *n) {
+    if (b->reactions_n++ < LIMIT_REACTIONS) return true;
+    if (b->reactions_n == LIMIT_REACTIONS + 1)
+        diag_add(b->c->d, DIAG_HOOK_LIMIT, n->at, "the credit has more than %d lines of `remind` and `on`",
+                 (int)LIMIT_REACTIONS);
+    return false;
+}
+
+/* A whole number of days or months. */
+static bool distance(checker *c, const node *n, const char *taker, crd_reaction *out) {
+    operand o = operand_of(c, n);
+    if (o.list || (o.kind != ITEM_DAYS && o.kind != ITEM_MONTHS)) {
+        operand_wrong(c, n, &o, ITEM_DAYS, false, taker);
+        return false;
+    }
+    *(o.kind == ITEM_DAYS ? &out->days : &out->months) = (int32_t)o.values[0].days;
+    return true;
+}
+
+static void remind(credit_body *b, const node *n) {
+    checker *c = b->c;
+    bool expiry = n->op == OP_EXPIRY;
+    crd_reaction r = {.event = expiry ? CRD_EVENT_EXPIRING : CRD_EVENT_REACTIVATING};
+    if (!reaction_room(b, n) || !call_reminder(c, n, expiry ? STR("expiry") : STR("reactivation"), &r.call)) return;
+    if (!n->first || !distance(c, n->first, "`remind`", &r)) return;
+    if (r.days || r.months) {
+        reaction_add(b, n, &r);
+        return;
+    }
+    diag *g = diag_add(c->d, DIAG_REMINDER, n->first->at, "a reminder on the day itself comes too late");
+    diag_help(c->d, g, "remind at least 1 day before");
+}
+
+static crd_event_kind event_of(node_op op) {
+    switch (op) {
+    case OP_EXPIRING: return CRD_EVENT_EXPIRING;
+    case OP_REACTIVATING: return CRD_EVENT_REACTIVATING;
+    case OP_PAUSED: return CRD_EVENT_PAUSED;
+    case OP_EXHAUSTED: return CRD_EVENT_EXHAUSTED;
+    default: return CRD_EVENT_FORFEITING;
+    }
+}
+
+static void on(credit_body *b, const node *n) {
+    checker *c = b->c;
+    const node *days = node_child(n, NODE_DURATION), *call = node_child(n, NODE_CALL);
+    crd_reaction r = {.event = event_of((node_op)n->op)};
+    if (!c->engine) {
+        hooks_unavailable(c, n->at, "`on`");
+        return;
+    }
+    if (!call || !reaction_room(b, n) || node_child(n, NODE_BROKEN)) return;
+    bool known = !days || distance(c, days, "`on`", &r);
+    if (call_function(c, call, &r.call) && known) reaction_add(b, n, &r);
 }
 
 /* ---- clauses ---- */
@@ -215,7 +301,7 @@ static bool first_of_kind(credit_body *b, const node *n) {
     if (!row || row->repeats || !first) return true;
     diag *g = diag_add(b->c->d, DIAG_DUPLICATE_CLAUSE, n->at, "a second `%s`", row->name);
     diag_also(b->c->d, g, first->at, "the first one");
-    diag_help(b->c->d, g, "keep one: only `pause` and `restrict` may stand more than once");
+    diag_help(b->c->d, g, "keep one: only `pause`, `restrict`, `remind` and `on` may stand more than once");
     return false;
 }
 
@@ -244,8 +330,8 @@ static void clause(credit_body *b, const node *n) {
     case NODE_C_PAUSE: pause(b, n); break;
     case NODE_C_SHARE: share(b, n); break;
     case NODE_C_PURCHASES: purchases(b, n); break;
-    case NODE_C_REMIND: hooks_unavailable(c, n->at, "`remind`"); break;
-    case NODE_C_ON: hooks_unavailable(c, n->at, "`on`"); break;
+    case NODE_C_REMIND: remind(b, n); break;
+    case NODE_C_ON: on(b, n); break;
     default: break;
     }
 }
@@ -307,9 +393,13 @@ static void credit_check(checker *c, const declared *e) {
     c->out->credit_at[e->index] = e->n->at;
     b.restrictions = ARENA_ARRAY(c->a, clauses_of(e->n, NODE_C_RESTRICT), crd_restriction);
     b.pauses = ARENA_ARRAY(c->a, clauses_of(e->n, NODE_C_PAUSE), crd_pause);
-    if (!b.restrictions || !b.pauses) return;
+    size_t reactions = clauses_of(e->n, NODE_C_REMIND) + clauses_of(e->n, NODE_C_ON);
+    b.reactions = ARENA_ARRAY(c->a, reactions, crd_reaction);
+    b.reaction_nodes = ARENA_ARRAY(c->a, reactions, const node *);
+    if (!b.restrictions || !b.pauses || !b.reactions || !b.reaction_nodes) return;
     out->restrictions = b.restrictions;
     out->pauses = b.pauses;
+    out->reactions = b.reactions;
     for (const node *n = e->n->first; n; n = n->next)
         if (first_of_kind(&b, n)) clause(&b, n);
     out->covers_all = !b.seen[NODE_C_COVERS];

@@ -196,6 +196,14 @@ static side negative_side(guard_body *b, side s) {
 
 /* ---- sides ---- */
 
+/* A guard has an answer whatever happens; a call may have none. */
+static void call_of_guard(guard_body *b, const node *call) {
+    diag *g = diag_add(b->c->d, DIAG_CALL_PLACE, call->at, "a guard cannot call a hook");
+    diag_help(b->c->d, g,
+              "a call may fail, and a guard always has an answer: ask for attributes, or let a hook `warn` "
+              "or `fail` from `on ... call`");
+}
+
 static void condition(guard_body *b, const node *n);
 
 static side side_of(guard_body *b, const node *outer) {
@@ -206,6 +214,7 @@ static side side_of(guard_body *b, const node *outer) {
     case NODE_PATH: return word_side(b, s);
     case NODE_ARITHMETIC: return arithmetic_side(b, s);
     case NODE_NEGATIVE: return negative_side(b, s);
+    case NODE_CALL: call_of_guard(b, s.n); return s;
     case NODE_AND:
     case NODE_OR:
     case NODE_NOT:

@@ -7,8 +7,6 @@
 #include "check.h"
 #include "stdlib.h"
 
-#define STD STR("std/")
-
 /* Resolves "." and ".." without looking at the disk. False when the path leaves where it starts, unless `up` allows. */
 static bool clean_path(checker *c, crd_str path, bool up, crd_str *out) {
     VEC(crd_str) parts = {0};
@@ -36,6 +34,15 @@ static bool clean_path(checker *c, crd_str path, bool up, crd_str *out) {
     vec_free(c->a->m, &parts);
     return inside;
 }
+
+bool path_given(checker *c, const node *string, crd_str path, const char *help) {
+    if (path.len > 0 && !memchr(path.ptr, 0, path.len)) return true;
+    diag *g = diag_add(c->d, DIAG_IMPORT_PATH, string->at, "this is not a path");
+    diag_help(c->d, g, "%s", help);
+    return false;
+}
+
+bool path_of_library(crd_str path) { return str_starts(path, STR("std/"), false); }
 
 static crd_str folder_of(crd_str path) {
     size_t n = path.len;
@@ -112,6 +119,7 @@ static void import_module(checker *c, const node *import, crd_str path, size_t d
             diag_add(c->d, DIAG_UNKNOWN_MODULE, import->at, "the standard library has no module `%.*s`", STR_ARG(path));
         span inside = {import->at.file, import->at.begin + 1, import->at.end - 1};
         diag_did_you_mean(c->d, g, inside, path, known, n);
+        if (stdlib_hook(path).ptr) diag_help(c->d, g, "it is a hook: write `hook NAME from \"%.*s\"`", STR_ARG(path));
         c->names_missing = true;
         return;
     }
@@ -120,25 +128,36 @@ static void import_module(checker *c, const node *import, crd_str path, size_t d
     if (u) unit_imports(c, u, depth + 1);
 }
 
+bool file_key(checker *c, const node *string, const unit *from, crd_str path, const file_use *use, crd_str *key) {
+    if (path.ptr[0] != '/' && !from->module && clean_path(c, joined(c, folder_of(from->key), path), false, key))
+        return true;
+    diag *g = diag_add(c->d, DIAG_IMPORT_OUTSIDE, string->at, "`%.*s` leaves the folder of the policy", STR_ARG(path));
+    diag_help(c->d, g, "%s below the folder of `%s`, by their path from `%.*s`", use->verb, c->options->path,
+              STR_ARG(from->name));
+    return false;
+}
+
+bool file_load(checker *c, const node *string, crd_str key, const file_use *use, crd_str *name, crd_str *bytes) {
+    const char *why = NULL;
+    *name = joined(c, c->root_folder, key);
+    if (!name->ptr) return false;
+    if (c->config->load && c->config->load(c->config->load_ud, name->ptr, bytes, &why)) return true;
+    diag *g = diag_add(c->d, DIAG_IMPORT_UNREADABLE, string->at, "`%.*s` cannot be read%s%s", STR_ARG(*name),
+                       why ? ": " : "", why ? why : "");
+    if (!c->config->load) diag_help(c->d, g, "%s", use->without_files);
+    return false;
+}
+
 static void import_file(checker *c, const node *import, const unit *from, crd_str path, size_t depth) {
-    crd_str key, bytes = STR_NONE;
-    if (path.ptr[0] == '/' || from->module || !clean_path(c, joined(c, folder_of(from->key), path), false, &key)) {
-        diag *g =
-            diag_add(c->d, DIAG_IMPORT_OUTSIDE, import->at, "`%.*s` leaves the folder of the policy", STR_ARG(path));
-        diag_help(c->d, g, "import files below the folder of `%s`, by their path from `%.*s`", c->options->path,
-                  STR_ARG(from->name));
+    static const file_use use = {"import files", "files cannot be imported here; write everything in one policy"};
+    crd_str key, name, bytes = STR_NONE;
+    if (!file_key(c, import, from, path, &use, &key)) {
         c->names_missing = true;
         return;
     }
     if (already_read(c, import, key, false, depth)) return;
-    crd_str name = joined(c, c->root_folder, key);
-    const char *why = NULL;
-    if (!name.ptr) return;
-    if (!c->config->load || !c->config->load(c->config->load_ud, name.ptr, &bytes, &why)) {
-        diag *g = diag_add(c->d, DIAG_IMPORT_UNREADABLE, import->at, "`%.*s` cannot be read%s%s", STR_ARG(name),
-                           why ? ": " : "", why ? why : "");
+    if (!file_load(c, import, key, &use, &name, &bytes)) {
         c->missing++;
-        if (!c->config->load) diag_help(c->d, g, "files cannot be imported here; write everything in one policy");
         c->names_missing = true;
         return;
     }
@@ -153,11 +172,9 @@ static void import(checker *c, const unit *from, const node *n, size_t depth) {
         c->names_missing = true;
         return;
     }
-    if (path.len == 0 || memchr(path.ptr, 0, path.len)) {
-        diag *g = diag_add(c->d, DIAG_IMPORT_PATH, string->at, "this is not a path");
-        diag_help(c->d, g, "import a file such as \"accounts.crd\" or a module such as \"std/aws\"");
+    if (!path_given(c, string, path, "import a file such as \"accounts.crd\" or a module such as \"std/aws\"")) {
         c->names_missing = true;
-    } else if (str_starts(path, STD, false)) {
+    } else if (path_of_library(path)) {
         import_module(c, string, path, depth);
     } else {
         import_file(c, string, from, path, depth);

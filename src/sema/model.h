@@ -8,6 +8,7 @@
 
 #include "base/attr.h"
 #include "base/batch.h"
+#include "base/hook.h"
 #include "grammar/ast.h"
 
 /* What is known of an expression node. The left side of a comparison has `field` (or `attr`); its right side, and every
@@ -20,7 +21,20 @@ typedef struct fact {
     attr_id attr;      /* is_attr */
     value *values;
     size_t values_n;
+    uint32_t question; /* of a CALL: index into questions */
 } fact;
+
+/* What a condition asks of a hook's predicate: one a predicate, however many rules call it. */
+typedef struct model_column {
+    field_ref field;   /* a field, a tag, or FIELD_CATEGORY with `category` */
+    uint32_t category; /* index into categories */
+} model_column;
+typedef struct model_question {
+    size_t hook; /* index into hooks */
+    crd_str function;
+    model_column *columns; /* in the order of the predicate's fields */
+    size_t columns_n;
+} model_question;
 
 typedef enum model_rule_kind { MODEL_WHEN, MODEL_INHERIT, MODEL_DEFAULT } model_rule_kind;
 
@@ -87,7 +101,8 @@ typedef enum model_expect_kind {
     EXPECT_STATE,
     EXPECT_VALUE,
     EXPECT_BILL,
-    EXPECT_REACTIVATES
+    EXPECT_REACTIVATES,
+    EXPECT_REMINDER
 } model_expect_kind;
 
 /* Tests run when the sources may be gone: they have places and texts where all else has spans. */
@@ -99,7 +114,7 @@ typedef struct model_expect {
     crd_str value;   /* VALUE: absent for `is absent` */
     crd_str account; /* BILL */
     crd_month month; /* 0: the whole test */
-    crd_date day;    /* STATE, REACTIVATES */
+    crd_date day;    /* STATE, REACTIVATES, REMINDER */
     crd_credit_status state;
     dec amount;
     crd_place place;
@@ -129,6 +144,10 @@ typedef struct model {
     span *credit_at; /* [credit] */
     crd_organization organization;
     crd_settlement settlement;
+    hook_source *hooks; /* by name; `remind` calls "std/hooks/reminders" */
+    size_t hooks_n;
+    model_question *questions;
+    size_t questions_n;
     model_category *categories; /* a category stands after every category it refers to, else in the order declared */
     size_t categories_n;
     model_guard *guards; /* in the order declared */
@@ -145,8 +164,10 @@ typedef struct model {
     size_t facts_n;
 } model;
 
-/* Parses the root source and everything it imports, and checks it all. Everything found goes to d. Returns the model
- * when there was no error; else NULL (look at d->m.failed for lack of memory). All of it lives in `a`. */
-const model *sema_check(const crd_config *config, crd_diagnostics *d, arena *a, const crd_compile_options *options);
+/* Parses the root source and everything it imports, and checks it all. Everything found goes to d. `engine` loads the
+ * hooks; without one (NULL) they are errors. Returns the model when there was no error; else NULL (look at d->m.failed
+ * for lack of memory). All of it lives in `a`. */
+const model *sema_check(const crd_config *config, const hook_engine *engine, crd_diagnostics *d, arena *a,
+                        const crd_compile_options *options);
 
 #endif

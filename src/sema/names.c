@@ -141,8 +141,8 @@ static void declare_node(checker *c, name_kind kind, const node *n) {
     if (!word || word->kind != NODE_WORD) return;
     declared *e = entry_new(c, kind, node_text(c, word), word->at, n);
     if (!e) return;
-    e->broken = name_reserved(c, word) || kind == NAME_HOOK;
-    if (kind == NAME_HOOK) hooks_unavailable(c, n->at, "`hook`");
+    e->broken = name_reserved(c, word);
+    if (kind == NAME_HOOK && !c->engine && !e->broken) hooks_unavailable(c, n->at, "`hook`");
     declare(c, e);
 }
 

@@ -271,7 +271,7 @@ operand operand_of(checker *c, const node *n) {
     case NODE_NEGATIVE: return negative_operand(c, n);
     case NODE_WORD: return word_operand(c, n);
     case NODE_LIST: return list_operand(c, n);
-    case NODE_CALL: hooks_unavailable(c, n->at, "`call`"); return broken;
+    case NODE_CALL: call_misplaced(c, n); return broken;
     default: return no_operand(c, n);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The modules of the standard library, embedded when crd is built: tools/embed.sh writes build/gen/stdlib_table.c from
- * stdlib/. Their texts are constants of the program. */
+ * The modules and hooks of the standard library, embedded when crd is built: tools/embed.sh writes
+ * build/gen/stdlib_table.c from stdlib/. Their texts are constants of the program. */
 #ifndef SEMA_STDLIB_H
 #define SEMA_STDLIB_H
 
@@ -11,5 +11,8 @@
 crd_str stdlib_module(crd_str name);
 /* All such paths, sorted. */
 const crd_str *stdlib_names(size_t *n);
+/* The same for hooks, such as "std/hooks/reminders". */
+crd_str stdlib_hook(crd_str name);
+const crd_str *stdlib_hook_names(size_t *n);
 
 #endif

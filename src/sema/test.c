@@ -178,6 +178,11 @@ static void expect_day(test_body *b, const node *n, model_expect *out, model_exp
     day_on(b, node_child(n, NODE_ON), &out->day);
 }
 
+static void expect_reminder(test_body *b, const node *n, model_expect *out) {
+    if (!b->c->engine) hooks_unavailable(b->c, n->at, "`expect reminder`");
+    expect_day(b, n, out, EXPECT_REMINDER);
+}
+
 static void charge_unknown(test_body *b, const node *word) {
     checker *c = b->c;
     crd_str name = node_text(c, word);
@@ -224,7 +229,7 @@ static void expect(test_body *b, const node *n) {
     case NODE_EXPECT_REACTIVATES: expect_day(b, n, out, EXPECT_REACTIVATES); break;
     case NODE_EXPECT_VALUE: expect_value(b, n, out); break;
     case NODE_EXPECT_BILL: expect_bill(b, n, out); break;
-    default: hooks_unavailable(b->c, n->at, "`expect reminder`"); break;
+    default: expect_reminder(b, n, out); break;
     }
 }
 
@@ -254,8 +259,7 @@ static void test_check(checker *c, const node *n, model_test *out) {
     if (!intern_init(&b.names, c->a->m)) return;
     steps(&b, n);
     if (b.latest) out->as_of = month_last(b.latest);
-    bool whole = !b.broken && !node_child(n, NODE_EXPECT_REMINDER);
-    if (!b.dated && whole && name) {
+    if (!b.dated && !b.broken && name) {
         diag *g = diag_add(c->d, DIAG_TEST_WITHOUT_MONTH, name->at, "the test names no month");
         diag_help(c->d, g, "give it a charge, or say `in MONTH` or `on DATE` in what it expects");
     }

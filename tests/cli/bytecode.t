@@ -35,8 +35,8 @@ policy.crdc
 -- $ crd build policy.crd -o - | cmp - policy.crdc --
 -- $ crd build policy.crd -o other && cmp other policy.crdc --
 -- $ crd version --format json | grep -o '"bytecode":[0-9]*'; head -c 8 policy.crdc | od -An -tu1 --
-"bytecode":1
-  99 114 100  99   1   0   0   0
+"bytecode":2
+  99 114 100  99   2   0   0   0
 -- $ crd eval policy.crdc --charges bill.csv --format csv --
 Workload,rows,cost
 Other,3,61.75007

@@ -8,11 +8,11 @@ COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _crd
 echo "${COMPREPLY[*]}"
 -- $ bash ask.sh crd '' --
-init check test eval plan build disasm completion version help
+init check test eval plan calendar hook build disasm completion version help
 -- $ bash ask.sh ./build/crd p --
 plan
 -- $ bash ask.sh crd plan --h --
---history-by --help
+--history-by --hook-budget --help
 -- $ bash ask.sh crd eval policy.crd --include '' --
 all eligible
 -- $ bash ask.sh crd check --format '' --

@@ -6,8 +6,8 @@ crd completion fish | source
 complete -C "$argv"
 -- $ fish ask.fish 'crd ' | sort | head -n 3 --
 build	compile a policy to bytecode
+calendar	reminders, expiries, pauses and re-activations as iCalendar
 check	parse, resolve and type policies; report every finding
-completion	print the completion script of bash, zsh or fish
 -- $ fish ask.fish 'crd plan --on-error ' --
 skip	a row that cannot be read stops the work (default), or is skipped, counted and listed
 stop	a row that cannot be read stops the work (default), or is skipped, counted and listed

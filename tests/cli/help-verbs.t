@@ -1,11 +1,11 @@
 Every verb has a help text of its own, and --help is the same.
 
 -- $ crd help init --
-crd init: write a first policy with tests, and charges to try it on
+crd init: write a first policy with tests and a hook, and charges to try it on
 
 usage: crd init [DIR] [OPTION...]
 
-Writes policy.crd and charges.csv into DIR (default: here), and says what to run next.
+Writes policy.crd, reminders.lua and charges.csv into DIR (default: here), and says what to run next.
 Files that are already there are never touched.
 
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
@@ -25,6 +25,8 @@ Exit status: 0 nothing found, 1 findings, 2 a file could not be read.
   crd check policy.crd
   crd check --format json policies/*.crd
 
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
       --format human|json         how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
@@ -46,6 +48,8 @@ Exit status: 0 all passed, 1 a test failed or coverage is too low, 2 a policy do
   crd test policy.crd --filter RDS
   crd test policy.crd --min-coverage 90
 
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
       --filter TEXT               run only the tests whose name contains TEXT
       --coverage                  say how many rules the tests reach, and list those they do not
       --min-coverage PERCENT      fail when the tests reach fewer of the rules than that
@@ -78,6 +82,8 @@ Gives every charge its category values under the policy FILE (text or bytecode) 
       --include all|eligible      count every charge (default), or only those that a credit could
                                   pay
       --rows                      show each charge with its values in place of totals
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
       --format human|json|csv     how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
@@ -91,12 +97,15 @@ crd plan: dry run: where the credits would land on these charges
 usage: crd plan FILE --charges PATH... [OPTION...]
 
 Settles the charges month by month under the policy FILE (text or bytecode): what each credit pays
-and for whom, what is left or forfeited, every bill and every guard. As csv: the history of payments.
+and for whom, what is left or forfeited, every bill and every guard, and what the policy's hooks ask to
+be done. As csv: the history of payments.
 
-Exit status: 0 all guards hold, 1 a guard of severity error is broken, 2 it could not be done.
+Exit status: 0 all guards hold, 1 a guard of severity error is broken or an action of kind fail (or
+of one that --fail-on names) is due, 2 it could not be done.
 
   crd plan policy.crd --charges bill-2026-10.csv
   crd plan policy.crd --charges bills/ --history-by sku,day --format json -o plan.json
+  crd plan policy.crd --charges bills/ --fail-on remind,warn
 
       --charges PATH...           the bills: files, directories, patterns, or - for standard input;
                                   takes every path up to the next option
@@ -104,6 +113,10 @@ Exit status: 0 all guards hold, 1 a guard of severity error is broken, 2 it coul
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
       --history-by FIELD,...      a finer history of payments: any of sku, region and day
+      --fail-on KIND,...          fail when an action of such a kind is due: any of remind, notify
+                                  and warn (fail always does)
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
       --format human|json|csv     how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
@@ -122,6 +135,8 @@ The same policy gives the same bytes on every machine; eval and plan take them i
 
   crd build policy.crd -o policy.crdc
 
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
       --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
@@ -135,6 +150,8 @@ usage: crd disasm FILE [OPTION...]
 
 FILE is a policy, or bytecode that `crd build` wrote.
 
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
       --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
@@ -167,4 +184,63 @@ usage: crd help [VERB|CODE] [OPTION...]
                                   heeded), always, or never
   -q, --quiet                     no progress while reading
   -h, --help                      show this help
--- $ for verb in init check test eval plan build disasm version help; do crd help $verb >a; crd $verb --help >b; crd $verb -h >c; cmp a b && cmp b c; done --
+-- $ crd help calendar --
+crd calendar: reminders, expiries, pauses and re-activations as iCalendar
+
+usage: crd calendar FILE [--charges PATH...] [OPTION...]
+
+Writes what the policy FILE (text or bytecode) asks for and what happens to its credits as a calendar
+(RFC 5545): a to-do for each `remind` and `fail`, an all-day event for all else. An entry keeps its UID
+from run to run, so a calendar that is read again is brought up to date. With charges the balances are
+those of a plan.
+
+  crd calendar policy.crd -o credits.ics
+  crd calendar policy.crd --charges bills/ -o credits.ics
+
+      --charges PATH...           the bills: files, directories, patterns, or - for standard input;
+                                  takes every path up to the next option
+      --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
+                                  counted and listed
+      --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ crd help hook --
+crd hook: try one hook: what it is given, and what it returns
+
+usage: crd hook run FILE.lua FUNCTION [--charges PATH...] [OPTION...]
+
+Calls FUNCTION of FILE.lua, or of a hook of the standard library (std/hooks/...), as a plan would: for
+the pauses of the credit that --credit names; with --on for an event of it; with --key, a predicate for
+a charge. Without charges the credit is untouched. A hook that the policy declares gets its settings;
+where it is declared more than once, write HOOK.FUNCTION.
+
+  crd hook run hooks/launch.lua ready --credit training
+  crd hook run std/hooks/reminders expiry --credit training --on 'expiring 14 days before'
+  crd hook run hooks/teams.lua research --key tag.team=vision,account=444455556666
+
+      --charges PATH...           the bills: files, directories, patterns, or - for standard input;
+                                  takes every path up to the next option
+      --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
+                                  counted and listed
+      --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
+      --policy FILE               the policy that the hook is tried under (default: policy.crd)
+      --credit NAME               the policy's credit that the hook is asked about
+      --on EVENT                  the event that it is called for, written as in a policy: 'expiring
+                                  14 days before', 'paused 30 days', exhausted
+      --key FIELD=VALUE,...       the charge that a predicate is asked about
+      --format human|json         how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ for verb in init check test eval plan calendar hook build disasm version help; do crd help $verb >a; crd $verb --help >b; crd $verb -h >c; cmp a b && cmp b c; done --

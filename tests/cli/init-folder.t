@@ -2,24 +2,30 @@ init makes the folder that it is given.
 
 -- $ crd init first && ls first --
 wrote first/policy.crd
+wrote first/reminders.lua
 wrote first/charges.csv
 
 next:
   crd check first/policy.crd
   crd test first/policy.crd
   crd plan first/policy.crd --charges first/charges.csv
+  crd calendar first/policy.crd --charges first/charges.csv
 charges.csv
 policy.crd
+reminders.lua
 -- $ crd init first/second/ && ls first/second --
 wrote first/second/policy.crd
+wrote first/second/reminders.lua
 wrote first/second/charges.csv
 
 next:
   crd check first/second/policy.crd
   crd test first/second/policy.crd
   crd plan first/second/policy.crd --charges first/second/charges.csv
+  crd calendar first/second/policy.crd --charges first/second/charges.csv
 charges.csv
 policy.crd
+reminders.lua
 -- $ crd init none/second --
 -- stderr --
 error[CRD0051]: cannot make the folder none/second: No such file or directory

@@ -1,18 +1,22 @@
-init writes a policy and a bill that work at once.
+init writes a policy, a hook and a bill that work at once.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- $ crd init --
 wrote policy.crd
+wrote reminders.lua
 wrote charges.csv
 
 next:
   crd check policy.crd
   crd test policy.crd
   crd plan policy.crd --charges charges.csv
+  crd calendar policy.crd --charges charges.csv
 -- $ crd check policy.crd --
 -- $ crd test policy.crd --min-coverage 100 --
 ok      production does not touch the experiment credit
+ok      two weeks before the credit expires somebody is reminded
 ok      staging counts for its team
-2 tests, 2 passed, 0 failed
+3 tests, 3 passed, 0 failed
 5 of 5 rules reached, 100%
 -- $ crd plan policy.crd --charges charges.csv --as-of 2026-11-20 --
 Plan for policy.crd as of 2026-11-20, in USD
@@ -54,14 +58,25 @@ Bills
 Guards
   holds    every credit is routed: activate_q3
 
+Actions
+  due       2026-11-20  warn    activate_q3: 3,481.16 USD will be lost on 2027-06-30
+             Move work to where activate_q3 may pay for it, or let others use it.
+  upcoming  2027-06-16  remind  activate_q3: expires on 2027-06-30 with 8,839.29 USD left
+             As of 2026-11-20 the charges that it could pay come to 24.14 USD a day. At that rate
+             5,358.13 USD will be used in 222 days and 3,481.16 USD forfeited.
+
 Conservation
   charged 4,204.64067 = credited 1,160.7106 + net 3,043.93007, difference 0.00
--- $ cat policy.crd charges.csv --
+-- $ crd hook run reminders.lua forfeiting --credit activate_q3 --on forfeiting --charges charges.csv --as-of 2026-11-20 | sed -n '/^returned/,$p' --
+returned { kind = "warn", text = "Move work to where activate_q3 may pay for it, or let others use it.", title = "3,481.16 USD will be lost on 2027-06-30" }
+which is: warn on 2026-11-20 (due): 3,481.16 USD will be lost on 2027-06-30
+-- $ cat policy.crd reminders.lua charges.csv --
 # Where our AWS credits may land. Put your accounts and your credit in, then
 #
 #   crd check policy.crd                          finds mistakes
 #   crd test policy.crd                           runs the tests below
 #   crd plan policy.crd --charges charges.csv     shows what the credits would pay
+#   crd calendar policy.crd -o credits.ics        reminders and expiries for your calendar
 
 import "std/aws"                       # AWS's names of services
 
@@ -89,6 +104,9 @@ category Workload {
   default "Unallocated"
 }
 
+# What to say when a part of a credit will be lost; `remind` needs no hook of yours.
+hook reminders from "reminders.lua"
+
 ## AWS Activate, for the experiments of the AI lab and nothing else.
 credit activate_q3 {
   id       "8830021177"
@@ -100,6 +118,8 @@ credit activate_q3 {
   owner    ai_lab
   covers   [AmazonSageMaker, AmazonBedrock]
   restrict to Funding "AI Experimentation"
+  remind   14 days before expiry
+  on forfeiting call reminders.forfeiting
 }
 
 # A credit without a restriction pays whoever comes first.
@@ -116,6 +136,11 @@ test "production does not touch the experiment credit" {
   expect bill of production in 2026-10 is 9_688.00 USD
 }
 
+test "two weeks before the credit expires somebody is reminded" {
+  charge 500.00 USD from ai_lab for AmazonSageMaker in 2026-10
+  expect reminder of activate_q3 on 2027-06-16
+}
+
 test "staging counts for its team" {
   charge 80.00 USD from production for AmazonEC2 in 2026-10 as live
   charge 12.00 USD from production for AmazonEC2 in 2026-10 with { tag.env is "staging" tag.team is "web" } as staging
@@ -124,6 +149,20 @@ test "staging counts for its team" {
   expect Workload of staging is "web"
   expect Workload of archive is "Unallocated"
 }
+-- Called by policy.crd, for `on forfeiting`. A hook gets the credit and the event, and returns what should be done:
+-- remind, notify, warn or fail. It cannot do anything else. Try it:
+--
+--   crd hook run reminders.lua forfeiting --credit activate_q3 --on forfeiting --charges charges.csv
+
+local function forfeiting(credit, event)
+  return {
+    kind = "warn",
+    title = crd.format("{} will be lost on {}", crd.round(event.amount), event.of),
+    text = crd.format("Move work to where {} may pay for it, or let others use it.", credit.name),
+  }
+end
+
+return { forfeiting = forfeiting }
 bill_billing_entity,bill_billing_period_start_date,bill_payer_account_id,line_item_currency_code,line_item_line_item_type,line_item_product_code,line_item_unblended_cost,line_item_usage_account_id,line_item_usage_account_name,line_item_usage_start_date,line_item_usage_type,product_region_code,product_servicecode,product_sku,resource_tags
 AWS,2026-09-01T00:00:00.000Z,999988887777,USD,Usage,AmazonSageMaker,412.5031,444455556666,ai-lab,2026-09-12T00:00:00.000Z,USE1-Train:ml.g5.2xlarge,us-east-1,AmazonSageMaker,SKUTRAIN,"{""user_team"":""research""}"
 AWS,2026-09-01T00:00:00.000Z,999988887777,USD,Usage,AmazonRDS,1288.40,111122223333,prod-main,2026-09-01T00:00:00.000Z,USE1-InstanceUsage:db.r6g.large,us-east-1,AmazonRDS,SKUDB,"{""user_env"":""live""}"

@@ -11,6 +11,8 @@ The manual page has a section for every verb, with its options.
 .SS crd test
 .SS crd eval
 .SS crd plan
+.SS crd calendar
+.SS crd hook
 .SS crd build
 .SS crd disasm
 .SS crd completion

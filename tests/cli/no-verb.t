@@ -6,11 +6,13 @@ crd: says where AWS credits may land
 
 usage: crd VERB [ARGUMENT...] [OPTION...]
 
-  init        write a first policy with tests, and charges to try it on
+  init        write a first policy with tests and a hook, and charges to try it on
   check       parse, resolve and type policies; report every finding
   test        run the tests that a policy holds
   eval        classify charges: totals by fields and categories, or row by row
   plan        dry run: where the credits would land on these charges
+  calendar    reminders, expiries, pauses and re-activations as iCalendar
+  hook        try one hook: what it is given, and what it returns
   build       compile a policy to bytecode
   disasm      show the bytecode of a policy
   completion  print the completion script of bash, zsh or fish

@@ -1,12 +1,11 @@
-The version, for people and machines.
+The version, for people and machines; the line on hooks says whether this build has Lua.
 
--- $ crd version --
+-- $ crd version | sed 's/^hooks Lua 5.4$/hooks are known/; s/^hooks none$/hooks are known/' --
 crd 0.1.0
-bytecode 1
+bytecode 2
 bills CUR 2.0, legacy CUR, FOCUS as csv, gzip, zip
--- $ crd --version --
+hooks are known
+-- $ crd --version | head -n 1 --
 crd 0.1.0
-bytecode 1
-bills CUR 2.0, legacy CUR, FOCUS as csv, gzip, zip
--- $ crd version --format json --
-{"format_version":"1.0","version":"0.1.0","bytecode":1,"bills":["CUR 2.0","legacy CUR","FOCUS"],"containers":["csv","gzip","zip"]}
+-- $ crd version --format json | sed 's/"Lua 5.4"/"known"/; s/"none"/"known"/' --
+{"format_version":"1.0","version":"0.1.0","bytecode":2,"bills":["CUR 2.0","legacy CUR","FOCUS"],"containers":["csv","gzip","zip"],"hooks":"known"}

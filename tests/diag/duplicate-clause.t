@@ -19,7 +19,7 @@ error[CRD0530]: a second `owner`
   |   -------------------- the first one
 6 |   owner 111122223333
   |   ^^^^^^^^^^^^^^^^^^
-  = help: keep one: only `pause` and `restrict` may stand more than once
+  = help: keep one: only `pause`, `restrict`, `remind` and `on` may stand more than once
 
 error[CRD0530]: a second `covers`
  --> policy.crd:8:3
@@ -28,7 +28,7 @@ error[CRD0530]: a second `covers`
   |   ------------------ the first one
 8 |   covers [AmazonRDS]
   |   ^^^^^^^^^^^^^^^^^^
-  = help: keep one: only `pause` and `restrict` may stand more than once
+  = help: keep one: only `pause`, `restrict`, `remind` and `on` may stand more than once
 
 2 errors
 -- status 1 --

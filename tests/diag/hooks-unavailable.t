@@ -1,5 +1,6 @@
-Hooks are parts of the language that this version refuses, one error each.
+A build without Lua refuses each use of hooks, one error each.
 
+-- needs ! crd version | grep -q "^hooks Lua" --
 -- policy.crd --
 hook h from "h.lua"
 category A { "x" when call h.f }
@@ -18,47 +19,47 @@ test "t" {
 }
 -- $ crd check policy.crd --
 -- stderr --
-error[CRD0517]: `hook`: hooks are not available in this version
+error[CRD0517]: `hook`: this build of crd has no Lua
  --> policy.crd:1:1
   |
 1 | hook h from "h.lua"
   | ^^^^^^^^^^^^^^^^^^^
-  = help: leave it out
+  = help: use a build with Lua, or leave it out
 
-error[CRD0517]: `call`: hooks are not available in this version
+error[CRD0517]: `call`: this build of crd has no Lua
  --> policy.crd:2:23
   |
 2 | category A { "x" when call h.f }
   |                       ^^^^^^^^
-  = help: leave it out
+  = help: use a build with Lua, or leave it out
 
-error[CRD0517]: `remind`: hooks are not available in this version
+error[CRD0517]: `remind`: this build of crd has no Lua
  --> policy.crd:8:3
   |
 8 |   remind 14 days before expiry
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: leave it out
+  = help: use a build with Lua, or leave it out
 
-error[CRD0517]: `on`: hooks are not available in this version
+error[CRD0517]: `on`: this build of crd has no Lua
  --> policy.crd:9:3
   |
 9 |   on exhausted call h.f
   |   ^^^^^^^^^^^^^^^^^^^^^
-  = help: leave it out
+  = help: use a build with Lua, or leave it out
 
-error[CRD0517]: `call`: hooks are not available in this version
+error[CRD0517]: `call`: this build of crd has no Lua
   --> policy.crd:10:31
    |
 10 |   pause from 2026-08-01 until call h.g
    |                               ^^^^^^^^
-   = help: leave it out
+   = help: use a build with Lua, or leave it out
 
-error[CRD0517]: `expect reminder`: hooks are not available in this version
+error[CRD0517]: `expect reminder`: this build of crd has no Lua
   --> policy.crd:14:3
    |
 14 |   expect reminder of q3 on 2027-06-16
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   = help: leave it out
+   = help: use a build with Lua, or leave it out
 
 6 errors
 -- status 1 --

@@ -37,13 +37,6 @@ error[CRD0204]: keyword `from` cannot be a name
   |        ^^^^
   = help: choose another name, such as `my_from`
 
-error[CRD0517]: `hook`: hooks are not available in this version
- --> policy.crd:5:1
-  |
-5 | hook type from "x.lua"
-  | ^^^^^^^^^^^^^^^^^^^^^^
-  = help: leave it out
-
 error[CRD0204]: keyword `type` cannot be a name
  --> policy.crd:5:6
   |
@@ -51,5 +44,5 @@ error[CRD0204]: keyword `type` cannot be a name
   |      ^^^^
   = help: choose another name, such as `my_type`
 
-6 errors
+5 errors
 -- status 1 --

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The batch classifier agrees with a slow and obvious evaluator that walks the checked tree for every charge, on random
- * policies and random charges: values, deciding rules and the row filter; before and after a trip through bytecode. */
+ * policies and random charges: values, deciding rules and the row filter; before and after a trip through bytecode.
+ * Hooks answer by a sum over what they are asked; that no combination is asked twice is looked after too. */
 #include "tests/support/random.h"
 #include "base/date.h"
 #include "tests/support/policy.h"
@@ -99,8 +100,24 @@ static void say_list(world *w, text *t, uint32_t field, bool parts) {
     say(t, "]");
 }
 
+/* The predicates of the test's hook. Those of categories may be called where the category may be asked for. */
+static const char hook[] = "nothing account\n"
+                           "two service,tag.team name\n"
+                           "four region,account.name,tag.env,usage_type\n"
+                           "of_category0 C0,region\n"
+                           "of_category1 C0,C1\n";
+
+static void say_call(world *w, text *t, uint32_t categories) {
+    static const char *const predicates[] = {"nothing", "two", "four", "of_category0", "of_category1"};
+    text_format(t, "call h.%s", predicates[below(w, 3 + (categories < 2 ? categories : 2))]);
+}
+
 /* `categories` is how many may be asked for; field FIELDS is a category. */
 static void say_comparison(world *w, text *t, uint32_t categories) {
+    if (one_in(w, 8)) {
+        say_call(w, t, categories);
+        return;
+    }
     static const char *const whole[] = {" is ", " is not ", " in ", " not in "};
     static const char *const part[] = {" starts with ", " ends with ", " contains "};
     uint32_t field = below(w, categories > 0 ? FIELDS + 2 : FIELDS);
@@ -175,7 +192,8 @@ static void say_category(world *w, text *t, uint32_t index) {
 }
 
 static void make_policy(world *w) {
-    uint32_t categories = 1 + below(w, 4);
+    uint32_t categories = 2 + below(w, 3);
+    say(&w->policy, "hook h from \"h.lua\"\n");
     for (uint32_t i = categories; i > 0; i--) say_category(w, &w->policy, i - 1); /* the asking one first */
     say_condition(w, &w->where, categories, below(w, 4));
     text_char(&w->where, 0);
@@ -249,6 +267,23 @@ static crd_str slow_field(const model *m, const fact *f, const charge *c) {
     return STR_NONE;
 }
 
+/* What the hook says: nothing in it repeats, so a value in the wrong place or of another row changes the answer. */
+static bool say_yes(crd_str function, const crd_str *values, size_t n) {
+    uint64_t sum = str_hash(function);
+    for (size_t i = 0; i < n; i++) sum = sum * 31 + (str_none(values[i]) ? 7 : str_hash(values[i]));
+    return (sum ^ sum >> 20) & 1;
+}
+
+static bool slow_call(const model *m, const node *n, const charge *c) {
+    const model_question *q = &m->questions[m->facts[n->id].question];
+    crd_str values[FIELDS];
+    for (size_t i = 0; i < q->columns_n; i++) {
+        fact column = {.field = q->columns[i].field, .category = q->columns[i].category};
+        values[i] = slow_field(m, &column, c);
+    }
+    return say_yes(q->function, values, q->columns_n);
+}
+
 static bool slow_comparison(const model *m, const node *n, const charge *c) {
     crd_str s = slow_field(m, &m->facts[n->first->id], c);
     const fact *right = &m->facts[n->last->id];
@@ -263,6 +298,7 @@ static bool slow_condition(const model *m, const node *n, const charge *c) {
     bool all = true, any = false;
     switch (n->kind) {
     case NODE_COMPARE: return slow_comparison(m, n, c);
+    case NODE_CALL: return slow_call(m, n, c);
     case NODE_NOT: return !slow_condition(m, n->first, c);
     case NODE_PAREN: return slow_condition(m, n->first, c);
     default:
@@ -296,23 +332,40 @@ static found slow_category(const model *m, size_t category, const charge *c) {
 
 typedef struct fast {
     program *p;
+    intern asked; /* function and values of every question so far */
     classifier *k;
     intern dicts[FIELDS];
     field_ref refs[FIELDS];
     columns columns;
 } fast;
 
+/* A question_answerer's. */
+static bool answer(void *ud, const program_question *q, const crd_str *values, bool *yes) {
+    fast *f = ud;
+    text key;
+    text_init(&key, f->asked.m);
+    text_add(&key, q->function);
+    for (size_t i = 0; i < q->columns_n; i++) text_format(&key, " %zu:%.*s", values[i].len, STR_ARG(values[i]));
+    assert_int_equal(intern_find(&f->asked, text_str(&key)), INTERN_FAILED);
+    assert_int_not_equal(intern_add(&f->asked, text_str(&key)), INTERN_FAILED);
+    text_free(&key);
+    *yes = say_yes(q->function, values, q->columns_n);
+    return true;
+}
+
 static void fast_init(fast *f, program *p, mem *m) {
+    assert_true(intern_init(&f->asked, m));
     memcpy(f->refs, fields, sizeof fields);
     for (size_t i = 0; i < FIELDS; i++) assert_true(intern_init(&f->dicts[i], m));
     f->p = p;
     f->columns = (columns){f->refs, f->dicts, FIELDS};
-    f->k = classifier_new(m, p, &f->columns);
+    f->k = classifier_new(m, p, &f->columns, (question_answerer){f, answer});
     assert_non_null(f->k);
 }
 
 static void fast_free(fast *f) {
     classifier_free(f->k);
+    intern_free(&f->asked);
     for (size_t i = 0; i < FIELDS; i++) intern_free(&f->dicts[i]);
 }
 
@@ -366,7 +419,7 @@ static void one_policy(uint64_t seed) {
     text_init(&w.policy, &heap);
     text_init(&w.where, &heap);
     make_policy(&w);
-    compiled_from(&w.c, text_str(&w.policy), w.where.at);
+    compiled_with(&w.c, text_str(&w.policy), w.where.at, hook);
     assert_true(program_verify(w.c.program, w.c.d, STR("policy.crd")));
     compare_all(&w, w.c.program);
     text bytes = saved(w.c.program, &w.c.m);

@@ -3,6 +3,7 @@
  * Running out of memory is a status, wherever it happens: the whole way from text to plan is run under an allocator
  * that fails at its n-th call, once or from then on, for every n until nothing fails. Each time the answer must be
  * CRD_NOMEM, and every byte must have come back. */
+#include "base/hook.h"
 #include "crd_tools.h"
 #include "tests/support/bill.h"
 #include "tests/support/starve.h"
@@ -22,6 +23,35 @@ static const char policy_text[] =
     "guard \"known\" { for each category require coverage > 50% }\n"
     "test \"lab pays\" { charge 30.00 USD from lab for AmazonSageMaker in 2026-08 with { tag.team is \"x1\" } as c\n"
     "  expect poc applied 30.00 USD expect Team of c is \"X\" expect bill of lab in 2026-08 is 0.00 USD }\n";
+
+/* Hooks in every place. */
+static const char hooked_text[] =
+    "account lab = 444455556666\n"
+    "hook timing from \"timing.lua\" with { days is 12 }\n"
+    "category Team { \"X\" when call timing.ours default \"Else\" }\n"
+    "credit poc { amount 100.00 USD starts 2026-07-01 expires 2026-12-31 owner lab\n"
+    "  restrict to Team \"X\" pause from 2026-07-04 until call timing.ready pause from 2026-09-01 until call timing.ready\n"
+    "  remind 3 days before reactivation on paused 5 days call timing.say on forfeiting call timing.say }\n"
+    "test \"lab pays\" { charge 30.00 USD from lab for AmazonSageMaker in 2026-08\n"
+    "  expect poc applied 30.00 USD expect reminder of poc on 2026-07-13 expect poc reactivates on 2026-07-16 }\n";
+
+static const char hook_text[] =
+    "return {\n"
+    "  ours = { fields = { \"account\" }, call = function(charge) return charge.account == \"444455556666\" end },\n"
+    "  ready = function(credit, pause, today)\n"
+    "    if pause.number > 1 then return nil, \"not yet\" end\n"
+    "    return pause.from + crd.settings.days\n"
+    "  end,\n"
+    "  say = function(credit, event)\n"
+    "    return { { kind = \"warn\", title = event.kind, text = \"why\" }, { kind = \"notify\", title = credit.name } }\n"
+    "  end,\n"
+    "}\n";
+
+static bool load(void *ud, const char *path, crd_str *out, const char **why) {
+    (void)ud, (void)path, (void)why;
+    *out = STR(hook_text);
+    return true;
+}
 
 static const char bill[] =
     CUR2 ",resource_tags\n"
@@ -56,12 +86,12 @@ static crd_status test(const crd_policy *policy, crd_diagnostics *list) {
     return CRD_OK;
 }
 
-static crd_status whole_way(const crd_config *config) {
+static crd_status whole_way(const crd_config *config, const char *policy_of) {
     crd_diagnostics *list;
     crd_status status = crd_diagnostics_new(config, &list);
     if (status != CRD_OK) return status;
     crd_policy *policy = NULL;
-    crd_compile_options options = {.path = "policy.crd", .text = {policy_text, sizeof policy_text - 1}};
+    crd_compile_options options = {.path = "policy.crd", .text = str_of(policy_of)};
     status = crd_policy_compile(config, &options, list, &policy);
     if (status == CRD_OK) status = crd_policy_save(policy, write_nowhere, NULL);
     if (status == CRD_OK) status = crd_policy_disassemble(policy, write_nowhere, NULL);
@@ -74,20 +104,26 @@ static crd_status whole_way(const crd_config *config) {
 }
 
 static bool runs_out(const crd_config *config, const void *of) {
-    (void)of;
     crd_config dated = *config;
     dated.as_of = 20700;
-    crd_status status = whole_way(&dated);
+    dated.load = load;
+    crd_status status = whole_way(&dated, of);
     if (status != CRD_OK) assert_int_equal(status, CRD_NOMEM);
     return status != CRD_OK;
 }
 
 static void every_allocation_may_fail(void **state) {
     (void)state;
-    starve(runs_out, NULL);
+    starve(runs_out, policy_text);
+}
+
+static void those_for_hooks_too(void **state) {
+    (void)state;
+    if (hooks_engine() != NULL) starve(runs_out, hooked_text);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_allocation_may_fail)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_allocation_may_fail),
+                                       cmocka_unit_test(those_for_hooks_too)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,22 +9,33 @@
 
 enum { ROWS = 64 };
 
-/* Enough rules for a shortlist, every kind of predicate, inherited values and a category on a category. */
+/* Enough rules for a shortlist, every kind of predicate, inherited values, a category on a category, and hooks. */
 static text make_policy(mem *m) {
     text t;
     text_init(&t, m);
-    text_add(&t, STR("account one = 111122223333\ncategory A {\n"));
+    text_add(&t,
+             STR("hook h from \"h.lua\" with { a is [1, 2] b is \"x\" }\naccount one = 111122223333\ncategory A {\n"));
     for (int i = 0; i < 40; i++)
         text_format(
             &t, "  \"v%d\" when service is \"s%d\" and (region like \"r%d*\" or tag.env in [\"e%d\"] ignoring case)\n",
             i % 7, i % 9, i % 5, i);
-    text_add(&t,
-             STR("  inherit tag.team\n}\n"
-                 "category B { \"p\" when A starts with \"v\" unless account is one inherit account.name }\n"
-                 "credit c { amount 10 USD starts 2026-01-01 expires 2026-12-31 owner one covers [AmazonEC2]\n"
-                 "  share with [one] restrict to A \"v1\" pause from 2026-02-01 purchases [\"Usage\"] }\n"
-                 "guard \"g\" { for each credit where type in [\"a\", \"b\"] require amount in [1 USD, 2 USD] }\n"));
+    text_add(
+        &t,
+        STR("  inherit tag.team\n}\n"
+            "category B { \"p\" when A starts with \"v\" unless account is one \"q\" when call h.p inherit account.name }\n"
+            "credit c { amount 10 USD starts 2026-01-01 expires 2026-12-31 owner one covers [AmazonEC2]\n"
+            "  share with [one] restrict to A \"v1\" pause from 2026-02-01 until call h.f on exhausted call h.f purchases [\"Usage\"] }\n"
+            "guard \"g\" { for each credit where type in [\"a\", \"b\"] require amount in [1 USD, 2 USD] }\n"));
     return t;
+}
+
+/* A question_answerer's. */
+static bool say_no(void *ud, const program_question *q, const crd_str *values, bool *yes) {
+    (void)ud;
+    (void)q;
+    (void)values;
+    *yes = false;
+    return true;
 }
 
 static bool classify(const program *p, mem *m, columns *c) {
@@ -35,7 +46,7 @@ static bool classify(const program *p, mem *m, columns *c) {
         columns_of[i] = ids[i];
         for (uint32_t row = 0; row < ROWS; row++) ids[i][row] = (row * (i + 3)) % 12;
     }
-    classifier *k = classifier_new(m, p, c);
+    classifier *k = classifier_new(m, p, c, (question_answerer){NULL, say_no});
     if (k == NULL) return false;
     batch b = {.rows = ROWS, .columns = c->n, .ids = columns_of, .month = months};
     classified out;
@@ -93,7 +104,7 @@ static void running_out_of_memory_is_told(void **state) {
     mem heap = libc_mem();
     text policy = make_policy(&heap);
     compiled c;
-    compiled_from(&c, text_str(&policy), "charge_type is not \"Tax\"");
+    compiled_with(&c, text_str(&policy), "charge_type is not \"Tax\"", "f\np A,region,tag.team\n");
     columns of;
     make_columns(&of, c.program, &heap);
     assert_true(starve(runs_out, &(subject){&c, &of}) > 100);

@@ -251,7 +251,7 @@ TEST(a_sum_that_leaves_the_range_only_in_settling_is_an_error_too) {
     assert_true(world_add(w, &negative, usd("-170141183460469231731")));
     positive.account = B;
     assert_true(world_add(w, &positive, usd("170141183460469231731")));
-    assert_int_equal(ledger_settle(w->ledger, w->found, day("2026-03-31"), &w->plan), CRD_INVALID);
+    assert_int_equal(ledger_settle(w->ledger, w->found, day("2026-03-31"), NULL, &w->plan), CRD_INVALID);
     assert_overflow(w);
 }
 

@@ -1,124 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The ledger against slow.h on thousands of small worlds: every option, pauses, joins and leaves, sharing, restrictions
- * that change, balances, negative charges, third-party models, ties. Domains are small so that everything meets. */
-#include "tests/support/random.h"
+ * The ledger against slow.h on thousands of small worlds. */
+#include "tests/plan/roll.h"
 #include "tests/plan/slow.h"
 
 #define WORLDS 6000
-
-static uint64_t seed;
-
-static uint32_t dice(uint32_t sides) { return random_below(&seed, sides); }
-static bool once_in(uint32_t n) { return dice(n) == 0; }
-
-static const char *const accounts[] = {"111111111111", "222222222222", "333333333333", "444444444444"};
-static const char *const services[] = {"S", "T", "AmazonBedrock"};
-static const char *const skus[] = {NULL, "x", "y"};
-static const char *const values[] = {NULL, "r", "g"};
-static const char *const months[] = {"2026-02", "2026-03", "2026-04"};
-#define ANY(list) ((list)[dice(COUNT(list))])
-
-/* Days of January to May 2026 as texts that live as long as the program; half of them on or near an edge of a month. */
-static const char *any_day(void) {
-    static char days[151][CRD_DATE_MAX];
-    static const crd_date near[] = {30, 31, 32, 57, 58, 59, 60, 89, 90, 91, 119, 120};
-    crd_date d = once_in(2) ? (crd_date)dice(151) : ANY(near);
-    crd_date_text(day("2026-01-01") + d, days[d]);
-    return days[d];
-}
-
-static bool plain; /* amounts of this world are few, so that many are equal */
-
-static const char *any_amount(void) {
-    if (plain) return once_in(4) ? "2" : "1";
-    static const char *const amounts[] = {"1", "2", "2", "3", "4", "5", "7", "10", "0.5", "0.000000000000000001"};
-    return ANY(amounts);
-}
-
-/* ---- worlds ----------------------------------------------------------------------------------------------------- */
-
-static void order_days(const char **a, const char **b) {
-    const char *moved = *a;
-    if (strcmp(*a, *b) <= 0) return;
-    *a = *b;
-    *b = moved;
-}
-
-static void roll_clauses(world *w, crd_credit *c) {
-    const char *from = any_day(), *until = any_day();
-    order_days(&from, &until);
-    if (once_in(3)) paused(w, c, from, once_in(6) ? NULL : until);
-    while (c->pauses_count > 0 && c->pauses_count < 5 && once_in(2)) {
-        const char *next = any_day();
-        if (day(next) >= c->pauses[c->pauses_count - 1].from) paused(w, c, next, once_in(6) ? NULL : any_day());
-    }
-    if (once_in(4)) balance(c, any_amount(), any_day());
-    if (once_in(3)) covers(w, c, "AmazonBedrock", once_in(2) ? NULL : "S", NULL);
-    if (once_in(5)) share_with(w, c, accounts[1], once_in(2) ? NULL : accounts[3], NULL);
-    if (!once_in(3)) return;
-    from = any_day(), until = any_day();
-    order_days(&from, &until);
-    restricted(w, c, (int)dice(2), once_in(5) ? "none" : values[1 + dice(2)], once_in(2) ? NULL : from);
-    if (once_in(2)) restricted(w, c, (int)dice(2), once_in(3) ? NULL : values[1 + dice(2)], until);
-}
-
-static void roll_credits(world *w) {
-    static const char *const names[] = {"a", "b", "c", "d"};
-    size_t n = 1 + dice(4);
-    for (size_t i = 0; i < n; i++) {
-        crd_credit *c = credit(w, names[i], ANY(accounts), once_in(8) ? "0" : once_in(2) ? any_amount() : "12");
-        const char *starts = any_day(), *expires = any_day();
-        order_days(&starts, &expires);
-        if (once_in(2)) valid(c, starts, expires);
-        c->before_discounts = once_in(4);
-        if (once_in(2)) c->program = STR("activate");
-        roll_clauses(w, c);
-    }
-}
-
-static void roll_lines(world *w, const char *account) {
-    const char *from = any_day(), *later = any_day();
-    order_days(&from, &later);
-    if (!once_in(3)) return;
-    sharing(w, account, once_in(2), once_in(2) ? NULL : from);
-    if (once_in(2)) sharing(w, account, once_in(2), later);
-}
-
-static void roll_organization(world *w) {
-    roll_lines(w, NULL);
-    for (size_t i = 0; i < 4; i++) {
-        roll_lines(w, accounts[i]);
-        if (once_in(4)) member(w, accounts[i], once_in(3) ? NULL : any_day(), once_in(2) ? NULL : any_day());
-    }
-}
-
-static void roll_settlement(world *w) {
-    crd_settlement *o = &w->options.settlement;
-    o->pause = dice(2) ? CRD_PAUSE_DAY : CRD_PAUSE_MONTH_END;
-    o->validity = dice(2) ? CRD_VALIDITY_MONTH : CRD_VALIDITY_DAY;
-    o->order = dice(2) ? CRD_ORDER_SERVICE_THEN_SKU : CRD_ORDER_SKU;
-    o->rank = dice(2) ? CRD_RANK_REMAINING : CRD_RANK_GROSS;
-    o->owner = dice(2) ? CRD_OWNER_ONLY_IF_ALLOWED : CRD_OWNER_ALWAYS_FIRST;
-    o->join = dice(2) ? CRD_JOIN_UNTIL_JOIN_DAY : CRD_JOIN_WHOLE_MONTH;
-}
-
-static charge roll_charge(bool by_account) {
-    size_t account = dice(4);
-    charge c = {.account = accounts[account],
-                .service = ANY(services),
-                .cost = any_amount(),
-                .day = any_day(),
-                .sku = ANY(skus)};
-    c.usage_type = ANY(skus);
-    c.region = ANY(values);
-    c.month = once_in(6) ? ANY(months) : NULL;
-    if (once_in(8)) c.entity = "AWS Marketplace";
-    if (once_in(4)) c.product = "Claude (Amazon Bedrock Edition)";
-    if (once_in(12)) c.type = once_in(2) ? "Tax" : "Credit";
-    for (int k = 0; k < WORLD_CATEGORIES; k++) c.values[k] = by_account ? values[account % 3] : ANY(values);
-    return c;
-}
 
 static void roll_charges(world *w, slow *s) {
     size_t n = 1 + dice(24);
@@ -161,6 +47,8 @@ static void compare_credit(const slow *s, size_t i, crd_date last) {
     assert_dec(dec_of(r->forfeited), expired ? s->balance[i] : 0);
     assert_dec(dec_of(r->payable), s->payable[i]);
     assert_dec(dec_of(r->estimated), s->opening[i] - slow_applied(s, i, date_month(s->w->plan.as_of)));
+    assert_dec(dec_of(r->demand), slow_demand(s, i));
+    assert_int_equal(r->demand_month, slow_demand_month(s));
     assert_int_equal(r->exhausted_in, s->exhausted[i]);
     if (!(r->credit->has_balance && s->opening[i] == 0 && r->credit->balance_on > last))
         assert_int_equal(r->status, slow_status(s, i, last));
@@ -323,22 +211,25 @@ static void one_world(slow *s, uint64_t number) {
     settled_on(&w, any_day());
     slow_settle(s);
     compare(s);
+    for (size_t i = 0; i < w.plan.credits_count; i++) s->demands += crd_money_sign(w.plan.credits[i].demand) > 0;
     world_free(&w);
 }
 
 static void the_ledger_settles_as_the_slow_settlement_does(void **state) {
     (void)state;
     static slow s;
-    size_t draws = 0, ties = 0, leftovers = 0, exhausted = 0;
+    size_t draws = 0, ties = 0, leftovers = 0, exhausted = 0, demands = 0;
     for (uint64_t i = 1; i <= WORLDS; i++) {
         one_world(&s, i);
         draws += s.applied_n;
         ties += s.ties_n;
         for (size_t k = 0; k < s.cells_n; k++) leftovers += s.cells[k].cost < 0;
         for (size_t k = 0; k < WORLD_CREDITS; k++) exhausted += s.exhausted[k] != 0;
+        demands += s.demands;
     }
     /* The worlds must hold what they are here for. */
     assert_true(draws > WORLDS && ties > WORLDS / 30 && leftovers > WORLDS / 20 && exhausted > WORLDS / 10);
+    assert_true(demands > WORLDS / 2);
 }
 
 /* ---- conservation ----------------------------------------------------------------------------------------------- */

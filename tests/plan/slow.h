@@ -43,6 +43,7 @@ typedef struct slow {
     slow_tie ties[4 * SLOW_MAX];
     size_t ties_n;
     crd_month from, to;
+    size_t demands; /* credits that could pay something */
 } slow;
 
 static inline bool same(const char *a, const char *b) { return strcmp(a ? a : "", b ? b : "") == 0; }
@@ -97,10 +98,10 @@ static inline bool slow_named(const slow *s, int category) {
 }
 
 static inline bool slow_same_cell(const slow_cell *a, const slow_cell *b) {
-    bool values = true;
-    for (int k = 0; k < WORLD_CATEGORIES; k++) values = values && same(a->values[k], b->values[k]);
+    bool alike = true;
+    for (int k = 0; k < WORLD_CATEGORIES; k++) alike = alike && same(a->values[k], b->values[k]);
     return a->month == b->month && a->since == b->since && same(a->account, b->account) &&
-           same(a->service, b->service) && same(a->sku, b->sku) && a->model == b->model && values;
+           same(a->service, b->service) && same(a->sku, b->sku) && a->model == b->model && alike;
 }
 
 static inline void slow_cells(slow *s) {
@@ -198,12 +199,16 @@ static inline bool slow_paused(const crd_credit *c, crd_date d) {
     return false;
 }
 
+static inline bool slow_belongs(const slow *s, const crd_credit *c, crd_month in) {
+    const crd_member *m = slow_member(s, c->owner);
+    if (m && m->joined != CRD_NO_DATE && m->joined > month_last(in)) return false;
+    return !(m && m->left != CRD_NO_DATE && m->left < month_first(in));
+}
+
 static inline bool slow_takes_part(const slow *s, size_t credit, crd_month in) {
     const crd_credit *c = &s->w->credits[credit];
-    const crd_member *m = slow_member(s, c->owner);
     if (s->balance[credit] <= 0 || in < date_month(c->starts) || in > date_month(c->expires)) return false;
-    if (m && m->joined != CRD_NO_DATE && m->joined > month_last(in)) return false;
-    if (m && m->left != CRD_NO_DATE && m->left < month_first(in)) return false;
+    if (!slow_belongs(s, c, in)) return false;
     return !(s->w->options.settlement.pause == CRD_PAUSE_MONTH_END && slow_paused(c, month_last(in)));
 }
 
@@ -224,13 +229,17 @@ static inline bool slow_listed(const crd_str *list, size_t n, const char *wanted
     return false;
 }
 
+/* The day in the month on which its owner joins; CRD_NO_DATE: not in this one, or on the 1st. */
+static inline crd_date slow_joining(const slow *s, const crd_credit *c, crd_month in) {
+    const crd_member *m = slow_member(s, c->owner);
+    bool inside = m && m->joined != CRD_NO_DATE && date_month(m->joined) == in && m->joined > month_first(in);
+    return inside ? m->joined : CRD_NO_DATE;
+}
+
 static inline bool slow_day_ok(const slow *s, const crd_credit *c, const slow_cell *cell) {
     const crd_settlement *o = &s->w->options.settlement;
-    const crd_member *m = slow_member(s, c->owner);
-    bool joining =
-        m && m->joined != CRD_NO_DATE && date_month(m->joined) == cell->month && m->joined > month_first(cell->month);
-    if (joining && !is(c->owner, cell->account)) return false;
-    if (joining && o->join == CRD_JOIN_UNTIL_JOIN_DAY && cell->since >= m->joined) return false;
+    crd_date joining = slow_joining(s, c, cell->month);
+    if (joining != CRD_NO_DATE && o->join == CRD_JOIN_UNTIL_JOIN_DAY && cell->since >= joining) return false;
     if (o->pause == CRD_PAUSE_DAY && slow_paused(c, cell->since)) return false;
     if (o->validity == CRD_VALIDITY_DAY && (cell->since < c->starts || cell->since > c->expires)) return false;
     return !c->has_balance || cell->since > c->balance_on;
@@ -244,14 +253,20 @@ static inline bool slow_restriction_ok(const slow *s, const crd_credit *c, const
     return s->w->options.settlement.owner == CRD_OWNER_ALWAYS_FIRST && is(c->owner, cell->account);
 }
 
-static inline bool slow_may_pay(const slow *s, const crd_credit *c, const slow_cell *cell) {
+/* On some day of the month. */
+static inline bool slow_could_pay(const slow *s, const crd_credit *c, const slow_cell *cell) {
     crd_date end = month_last(cell->month);
     bool own = is(c->owner, cell->account);
     if (!c->covers_all && !slow_listed(c->covers, c->covers_count, cell->service)) return false;
     if (cell->model && !is(c->program, "activate")) return false;
     if (!own && !(slow_shares(s, c->owner, end) && slow_shares(s, str_of(cell->account), end))) return false;
     if (!own && c->share_listed && !slow_listed(c->share_with, c->share_with_count, cell->account)) return false;
-    return slow_day_ok(s, c, cell) && slow_restriction_ok(s, c, cell);
+    if (!own && slow_joining(s, c, cell->month) != CRD_NO_DATE) return false;
+    return slow_restriction_ok(s, c, cell);
+}
+
+static inline bool slow_may_pay(const slow *s, const crd_credit *c, const slow_cell *cell) {
+    return slow_could_pay(s, c, cell) && slow_day_ok(s, c, cell);
 }
 
 /* ---- the order of cells ----------------------------------------------------------------------------------------- */
@@ -392,6 +407,41 @@ static inline void slow_settle(slow *s) {
     slow_cells(s);
     slow_offsets(s);
     for (crd_month in = s->from; in <= s->to; in++) slow_month(s, in);
+}
+
+/* ---- demand ----------------------------------------------------------------------------------------------------- */
+
+static inline bool slow_charged(const slow *s, crd_month in) {
+    for (size_t i = 0; i < s->rows_n; i++)
+        if (billed_in(&s->rows[i]) == in && !same(s->rows[i].type, "Credit")) return true;
+    return false;
+}
+
+/* The last month that has ended, else the last one. */
+static inline crd_month slow_demand_month(const slow *s) {
+    for (crd_month in = s->to; in >= s->from; in--)
+        if (slow_charged(s, in) && month_last(in) <= s->w->plan.as_of) return in;
+    for (crd_month in = s->to; in >= s->from; in--)
+        if (slow_charged(s, in)) return in;
+    return 0;
+}
+
+/* Half to even, at the last decimal. */
+static inline dec slow_divide(dec sum, dec days) {
+    dec whole = sum / days, twice = sum % days * 2;
+    return whole + (twice > days || (twice == days && whole % 2 != 0));
+}
+
+static inline dec slow_demand(const slow *s, size_t credit) {
+    crd_month in = slow_demand_month(s);
+    dec sum = 0, days = 0;
+    if (in == 0 || !slow_belongs(s, &s->w->credits[credit], in)) return 0;
+    for (size_t i = 0; i < s->cells_n; i++)
+        if (s->cells[i].month == in && s->cells[i].cost > 0 && slow_could_pay(s, &s->w->credits[credit], &s->cells[i]))
+            sum += s->cells[i].cost;
+    bool inside = date_month(s->w->plan.as_of) == in;
+    for (crd_date d = month_first(in); d <= month_last(in); d++) days += !inside || d <= s->w->plan.as_of;
+    return slow_divide(sum, days);
 }
 
 #endif

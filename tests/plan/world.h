@@ -246,7 +246,7 @@ static inline void world_charged(world *w, charge c) { assert_true(world_add(w, 
 
 static inline void settled_on(world *w, const char *as_of) {
     assert_true(world_start(w));
-    assert_int_equal(ledger_settle(w->ledger, w->found, day(as_of), &w->plan), CRD_OK);
+    assert_int_equal(ledger_settle(w->ledger, w->found, day(as_of), NULL, &w->plan), CRD_OK);
 }
 
 /* ---- asking ----------------------------------------------------------------------------------------------------- */

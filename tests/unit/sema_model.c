@@ -276,6 +276,110 @@ static void a_test_is_judged_on_the_last_day_that_it_names(void **state) {
     compiled_free(&k);
 }
 
+/* ---- hooks ---- */
+
+static const char hook[] = "f\ng\nbusy account,tag.cost center\nof_b B,region,C\n";
+
+static void check_hooks(compiled *k, const char *policy) {
+    mem heap = libc_mem();
+    text all;
+    text_init(&all, &heap);
+    text_format(&all, "%s category B { default \"b\" } category C { \"c\" when B is \"b\" }\n", policy);
+    checked_with(k, text_str(&all), "call h.busy", hook);
+    text_free(&all);
+    for (size_t i = 0; i < k->d->at.n; i++) print_error("%.*s\n", STR_ARG(k->d->at.at[i]->message));
+    assert_int_equal(crd_diagnostics_count(k->d), 0);
+    assert_non_null(k->model);
+}
+
+static void hooks_stand_by_name_with_settings_by_key(void **state) {
+    (void)state;
+    compiled k;
+    check_hooks(
+        &k,
+        "account lab = 999988887777 let ai = [AmazonBedrock] let first = 2026-05\n"
+        "hook z from \"z.lua\" hook h from \"h.lua\" with { share is 70% whole is 200% who is lab on is first\n"
+        "  floor is -5 USD many is [1, 0.5] for is 2 weeks list is ai }\n" CREDIT("c", "remind 1 day before expiry"));
+    assert_int_equal(k.model->hooks_n, 3);
+    assert_str(k.model->hooks[0].name, "h");
+    assert_str(k.model->hooks[1].name, "std/hooks/reminders");
+    assert_str(k.model->hooks[1].path, "std/hooks/reminders");
+    assert_str(k.model->hooks[2].path, "z.lua");
+    assert_str(k.model->hooks[2].text, hook);
+    static const char *const shown[] = {"floor is -5.00 USD",      "for is 14",        "list is [\"AmazonBedrock\"]",
+                                        "many is [1, 0.5]",        "on is 2026-05-01", "share is 0.7",
+                                        "who is \"999988887777\"", "whole is 2"};
+    assert_int_equal(k.model->hooks[0].settings_n, COUNT(shown));
+    for (size_t i = 0; i < COUNT(shown); i++) {
+        text t;
+        text_init(&t, &k.m);
+        text_format(&t, "%.*s is ", STR_ARG(k.model->hooks[0].settings[i].key));
+        hook_value_text(&t, &k.model->hooks[0].settings[i].value);
+        assert_str(text_str(&t), shown[i]);
+        text_free(&t);
+    }
+    compiled_free(&k);
+}
+
+static void one_predicate_is_one_question(void **state) {
+    (void)state;
+    compiled k;
+    check_hooks(&k,
+                "hook h from \"h.lua\" hook i from \"h.lua\"\n"
+                "category A { \"x\" when call h.of_b and call h.busy unless call i.busy \"y\" when call h.of_b }\n");
+    const model *m = k.model;
+    const char *names[] = {"B", "C", "A"}; /* what the hook asks for comes first */
+    for (size_t i = 0; i < 3; i++) assert_str(m->categories[i].name, names[i]);
+    assert_int_equal(m->questions_n, 3);
+    assert_str(m->questions[0].function, "of_b");
+    assert_int_equal(m->questions[0].columns_n, 3);
+    assert_int_equal(m->questions[0].columns[0].category, 0);
+    assert_int_equal(m->questions[0].columns[1].field.id, FIELD_REGION);
+    assert_int_equal(m->questions[0].columns[2].category, 1);
+    assert_int_equal(m->questions[1].columns[1].field.id, FIELD_TAG);
+    assert_str(m->questions[1].columns[1].field.tag, "cost center");
+    assert_int_equal(m->questions[2].hook, 1);
+    assert_int_equal(m->facts[m->categories[2].rules[1].when->id].question, 0);
+    assert_int_equal(m->facts[m->where->id].question, 1);
+    compiled_free(&k);
+}
+
+static void a_credit_keeps_its_calls(void **state) {
+    (void)state;
+    compiled k;
+    check_hooks(&k, "hook h from \"h.lua\"\n" CREDIT(
+                        "c", "pause from 2026-09-01 until call h.f because \"wait\" pause from 2026-08-01\n"
+                             "on exhausted call h.g remind 2 weeks before reactivation on paused 3 months call h.f\n"
+                             "on expiring call h.f remind 1 month before expiry on forfeiting call h.f"));
+    const crd_credit *c = &k.model->credits[0];
+    assert_int_equal(c->pauses_count, 2);
+    assert_null(c->pauses[0].call.hook.ptr);
+    assert_int_equal(c->pauses[1].until, CRD_NO_DATE);
+    assert_str(c->pauses[1].call.hook, "h");
+    assert_str(c->pauses[1].call.function, "f");
+    static const struct {
+        crd_event_kind event;
+        int32_t days, months;
+        const char *hook, *function;
+    } expected[] = {
+        {CRD_EVENT_EXHAUSTED, 0, 0, "h", "g"},
+        {CRD_EVENT_REACTIVATING, 14, 0, "std/hooks/reminders", "reactivation"},
+        {CRD_EVENT_PAUSED, 0, 3, "h", "f"},
+        {CRD_EVENT_EXPIRING, 0, 0, "h", "f"},
+        {CRD_EVENT_EXPIRING, 0, 1, "std/hooks/reminders", "expiry"},
+        {CRD_EVENT_FORFEITING, 0, 0, "h", "f"},
+    };
+    assert_int_equal(c->reactions_count, COUNT(expected));
+    for (size_t i = 0; i < COUNT(expected); i++) {
+        assert_int_equal(c->reactions[i].event, expected[i].event);
+        assert_int_equal(c->reactions[i].days, expected[i].days);
+        assert_int_equal(c->reactions[i].months, expected[i].months);
+        assert_str(c->reactions[i].call.hook, expected[i].hook);
+        assert_str(c->reactions[i].call.function, expected[i].function);
+    }
+    compiled_free(&k);
+}
+
 static void the_lint_block_is_kept(void **state) {
     (void)state;
     compiled k;
@@ -303,6 +407,9 @@ int main(void) {
         cmocka_unit_test(the_extra_condition_may_use_every_field),
         cmocka_unit_test(rules_and_splits_keep_their_order),
         cmocka_unit_test(a_test_is_judged_on_the_last_day_that_it_names),
+        cmocka_unit_test(hooks_stand_by_name_with_settings_by_key),
+        cmocka_unit_test(one_predicate_is_one_question),
+        cmocka_unit_test(a_credit_keeps_its_calls),
         cmocka_unit_test(the_lint_block_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
  * The checker on policies that are nearly right: words of a whole policy are dropped, doubled and exchanged at random.
  * Whatever comes out, there is a model exactly when there is no error, and running out of memory is no crash. */
 #include "sema/model.h"
+#include "tests/support/engine.h"
 #include "tests/support/random.h"
 #include "tests/support/starve.h"
 
@@ -20,10 +21,12 @@ static const char policy[] =
     " inherit tag.team\n default \"B\"\n split \"A\" to [ \"B\" 70% , \"C\" 30% ]\n split \"D\" evenly to [ \"B\" ]\n}\n"
     "category G { \"g\" when region like \"eu-*\" or usage_type starts with [ \"a\" , \"b\" ] \"h\" when seller is present }\n"
     "settlement { pause month_end order sku }\n"
+    "hook h from \"std/hooks/reminders\" with { wait is 14 days list is labs floor is -5 USD }\n"
     "credit c1 {\n id \"12\" type promotion program activate amount grant balance 5 USD on 2026-08-31\n"
     " starts 2026-07-01 expires 2027-06-30 owner lab covers ai applies before discounts\n"
     " restrict to F \"A\" restrict to anyone from 2026-09-01\n pause from 2026-07-01 until 2026-08-01 because \"x\"\n"
-    " pause from 2026-10-01 share with labs purchases [ \"p\" ]\n}\n"
+    " pause from 2026-10-01 until call h.expiry\n"
+    " remind 2 weeks before expiry on paused 3 months call h.reactivation on exhausted call h.expiry share with labs purchases [ \"p\" ]\n}\n"
     "guard \"g\" { for each credit where type is promotion require restricted or remaining / amount < 20% and\n"
     " expires - starts > 90 days and covers contains AmazonEC2 and owner in labs severity warning }\n"
     "guard \"k\" { for each category require coverage > 50% }\n"
@@ -93,7 +96,7 @@ static outcome check(const crd_config *config, crd_str text_of) {
     mem_init(&m, config);
     arena_init(&a, &m);
     crd_compile_options options = {"policy.crd", text_of, STR_NONE};
-    o.model = sema_check(config, d, &a, &options) != NULL;
+    o.model = sema_check(config, &listing_engine, d, &a, &options) != NULL;
     o.failed = m.failed || d->m.failed;
     o.findings = crd_diagnostics_count(d);
     o.errors = crd_diagnostics_errors(d);

@@ -1,0 +1,109 @@
+A mistake in the settings of a standard hook stops the plan with a text that says what to write.
+
+-- needs crd version | grep -q "^hooks Lua" --
+-- make.sh --
+# A policy with one call: make.sh MODULE SETTINGS CLAUSE
+cat <<END
+account lab = 444455556666
+hook h from "std/hooks/$1" with { $2 }
+credit c {
+  amount  100.00 USD
+  starts  2026-07-01
+  expires 2027-06-30
+  owner   lab
+  $3
+}
+END
+-- bill.csv --
+line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_usage_start_date
+444455556666,AmazonEC2,Usage,10.00,USD,2026-10-05
+-- try.sh --
+sh make.sh "$@" | crd plan - --charges bill.csv --as-of 2026-10-31
+-- $ sh try.sh reactivation '' 'pause from 2026-07-01 until call h.on_date' --
+-- stderr --
+error[CRD1010]: hook `h.on_date` failed: the setting `date` is missing: it is a date, as in `with { date is 2027-06-30 }`
+  --> std/hooks/reactivation:55
+   = note: called for `pause from 2026-07-01` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh reactivation 'date is "2026-09-15"' 'pause from 2026-07-01 until call h.on_date' --
+-- stderr --
+error[CRD1010]: hook `h.on_date` failed: the setting `date` is a text: it must be a date, as in `with { date is 2027-06-30 }`
+  --> std/hooks/reactivation:55
+   = note: called for `pause from 2026-07-01` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh reactivation 'month is 9' 'pause from 2026-07-01 until call h.first_business_day' --
+-- stderr --
+error[CRD1010]: hook `h.first_business_day` failed: the setting `month` is a number: it must be a date, as in `with { month is 2027-06-30 }`
+  --> std/hooks/reactivation:60
+   = note: called for `pause from 2026-07-01` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh reactivation 'date is 2026-09-15 closed is 2026-09-15' 'pause from 2026-07-01 until call h.on_date' --
+-- stderr --
+error[CRD1010]: hook `h.on_date` failed: the setting `closed` is a date: it must be a list, as in `with { closed is [...] }`
+  --> std/hooks/reactivation:29
+   = note: called for `pause from 2026-07-01` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh reactivation 'date is 2026-09-15 closed is ["Christmas"]' 'pause from 2026-07-01 until call h.on_date' --
+-- stderr --
+error[CRD1010]: hook `h.on_date` failed: the setting `closed` holds Christmas: it is a list of dates
+  --> std/hooks/reactivation:32
+   = note: called for `pause from 2026-07-01` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh reactivation 'days is 2026-09-15' 'pause from 2026-07-01 until call h.last_safe_day' --
+-- stderr --
+error[CRD1010]: hook `h.last_safe_day` failed: the setting `days` is a date: it must be a number, as in `with { days is 30 }`
+  --> std/hooks/reactivation:79
+   = note: called for `pause from 2026-07-01` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh thresholds '' 'on expiring 12 months before call h.balance_below' --
+-- stderr --
+error[CRD1010]: hook `h.balance_below` failed: give one of the settings `amount` and `percent`, as in `with { amount is 1_000.00 USD }`
+  --> std/hooks/thresholds:41
+   = note: called for `on expiring 12 months before` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh thresholds 'amount is 5 USD percent is 20%' 'on expiring 12 months before call h.balance_below' --
+-- stderr --
+error[CRD1010]: hook `h.balance_below` failed: give one of the settings `amount` and `percent`, as in `with { amount is 1_000.00 USD }`
+  --> std/hooks/thresholds:41
+   = note: called for `on expiring 12 months before` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh thresholds 'amount is 500' 'on expiring 12 months before call h.balance_below' --
+-- stderr --
+error[CRD1010]: hook `h.balance_below` failed: the setting `amount` is a number: it must be money, as in `with { amount is 1_000.00 USD }`
+  --> std/hooks/thresholds:39
+   = note: called for `on expiring 12 months before` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh thresholds 'percent is 95% kind is "shout"' 'on expiring 12 months before call h.balance_below' --
+-- stderr --
+error[CRD1010]: hook `h.balance_below` failed: the setting `kind` is "shout": it is one of remind, notify, warn and fail
+  --> std/hooks/thresholds:32
+   = note: called for `on expiring 12 months before` of credit `c`
+
+1 error
+-- status 2 --
+-- $ sh try.sh thresholds 'kind is "fail"' 'on expiring 12 months before call h.runway_below' --
+-- stderr --
+error[CRD1010]: hook `h.runway_below` failed: the setting `days` is missing: it is a number, as in `with { days is 30 }`
+  --> std/hooks/thresholds:69
+   = note: called for `on expiring 12 months before` of credit `c`
+
+1 error
+-- status 2 --
