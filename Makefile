@@ -27,7 +27,7 @@ MAJOR   := $(firstword $(subst ., ,$(VERSION)))
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 WARN    := -Wall -Wextra -Wconversion -Wshadow
 FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
-LIBS_IO := -lzip -lz
+LIBS_IO := -lzip -lz -lzstd
 
 # ---- what is built from what ----
 

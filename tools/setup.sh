@@ -6,7 +6,7 @@ set -eu
 
 generators="re2c lemon"
 [ -d "$(dirname "$0")/../generated" ] && generators="" # a source archive brings what they make
-packages="gcc make $generators zlib1g-dev libzip-dev"
+packages="gcc make $generators zlib1g-dev libzstd-dev libzip-dev"
 case ${1:-} in
   "") ;;
   test) packages="$packages libcmocka-dev pkg-config" ;;
@@ -21,8 +21,8 @@ if ! command -v dpkg-query >/dev/null; then
   missing=""
   for tool in $generators; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
   [ -z "$missing" ] && exit 0
-  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib and libzip${1:+, cmocka}" >&2
-  echo "       (Homebrew: brew install re2c lemon libzip cmocka)" >&2
+  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib, zstd and libzip${1:+, cmocka}" >&2
+  echo "       (Homebrew: brew install re2c lemon zstd libzip cmocka)" >&2
   exit 1
 fi
 
