@@ -31,7 +31,7 @@ MAJOR   := $(firstword $(subst ., ,$(VERSION)))
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 WARN    := -Wall -Wextra -Wconversion -Wshadow
 FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
-LIBS_IO := -lzip -lz
+LIBS_IO := -lzip -lz -lzstd
 ifneq ($(LUA),0)
 LUA_CFLAGS := $(shell pkg-config --cflags lua5.4 2>/dev/null || pkg-config --cflags lua-5.4 2>/dev/null || echo -I/usr/include/lua5.4)
 LUA_LIBS   := $(shell pkg-config --libs lua5.4 2>/dev/null || pkg-config --libs lua-5.4 2>/dev/null || echo -llua5.4)

@@ -4,7 +4,7 @@
 #include "cli.h"
 
 static const char *const bills[] = {"CUR 2.0", "legacy CUR", "FOCUS"};
-static const char *const containers[] = {"csv", "gzip", "zip"};
+static const char *const containers[] = {"csv", "gzip", "zstd", "zip"};
 
 static void names(crd_json *json, const char *key, const char *const *at, size_t n) {
     member_array(json, key);

@@ -51,7 +51,7 @@ error[CRD0703]: the header has no column of CUR 2.0, legacy CUR or FOCUS
 -- $ sh compile.sh static -Iroot/opt/crd/include root/opt/crd/lib/libcrd.a $(sh lua.sh) && ./static "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
 training: 10,000.00 applied, 0.00 remaining, exhausted
 -- $ sh shared.sh && rm root/opt/crd/lib/libcrd.a && LD_LIBRARY_PATH=root/opt/crd/lib ./shared "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
-crd 0.1.0 -Lroot/opt/crd/lib -lcrd_io -lzip -lz -lcrd
+crd 0.1.0 -Lroot/opt/crd/lib -lcrd_io -lzip -lz -lzstd -lcrd
 crd 0.1.0
 training: 10,000.00 applied, 0.00 remaining, exhausted
 -- $ sh middle.sh --

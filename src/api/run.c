@@ -133,19 +133,6 @@ const crd_reading *crd_run_reading(const crd_run *run) { return charges_reading(
 
 /* ---- results --------------------------------------------------------------------------------------------------- */
 
-typedef struct group_list {
-    const crd_group *at;
-    size_t width;
-} group_list;
-
-static int by_values(const void *of, uint32_t a, uint32_t b) {
-    const group_list *list = of;
-    const crd_str *left = list->at[a].values, *right = list->at[b].values;
-    int order = 0;
-    for (size_t i = 0; i < list->width && order == 0; i++) order = str_cmp(left[i], right[i]);
-    return order;
-}
-
 /* The texts of a group's key; dates get a copy of their own. */
 static const crd_str *group_values(crd_run *run, const uint32_t *ids) {
     char space[KEY_TEXT_MAX];
@@ -157,26 +144,53 @@ static const crd_str *group_values(crd_run *run, const uint32_t *ids) {
     return values;
 }
 
-/* The groups as they came. */
-static crd_group *list_groups(crd_run *run) {
-    size_t n = run->groups.keys.count;
-    crd_group *at = ARENA_ARRAY(&run->texts, n, crd_group);
-    for (size_t i = 0; at != NULL && i < n; i++) {
-        const group_sum *sum = &run->groups.sums.at[i];
-        const crd_str *values = group_values(run, tuples_get(&run->groups.keys, (uint32_t)i));
-        at[i] = (crd_group){values, sum->rows, dec_money(sum->cost)};
+/* The dictionary of a key's texts; NULL: its numbers are in order as they are. */
+static const intern *key_texts(const crd_run *run, const run_key *key) {
+    switch (key->id) {
+    case FIELD_CATEGORY: return classifier_values(run->classifier, key->index);
+    case FIELD_MONTH:
+    case FIELD_DAY:
+    case FIELD_CURRENCY: return NULL;
+    default: return &run->columns.dicts[key->index];
     }
-    return run->m.failed ? NULL : at;
+}
+
+/* Puts numbers in the order of the texts in the place of one key of all groups. Days before 1970 are negative. */
+static bool rank_key(crd_run *run, size_t key, uint32_t *ranked, arena *scratch) {
+    const intern *texts = key_texts(run, &run->keys[key]);
+    ranking ranks = {0};
+    if (texts != NULL && !order_texts(&ranks, scratch, texts->strings.at, texts->strings.n, STR_NONE)) return false;
+    for (size_t i = key; i < (size_t)run->groups.keys.count * run->keys_n; i += run->keys_n)
+        ranked[i] = texts != NULL ? ranks.of[ranked[i]] : ranked[i] ^ (UINT32_C(1) << 31);
+    return true;
+}
+
+/* The groups' numbers in the order of their texts: each text is compared once a dictionary, not once a pair. */
+static uint32_t *order_groups(crd_run *run, arena *scratch) {
+    size_t n = run->groups.keys.count, width = run->keys_n;
+    size_t *by = ARENA_ARRAY(scratch, width, size_t);
+    uint32_t *ranked = arena_copy(scratch, run->groups.keys.ids.at, n * width * sizeof *ranked);
+    if (by == NULL || ranked == NULL) return NULL;
+    for (size_t key = 0; key < width; key++) {
+        by[key] = key;
+        if (!rank_key(run, key, ranked, scratch)) return NULL;
+    }
+    return order_tuples(scratch, n, ranked, width, by, width);
 }
 
 static crd_group *sort_groups(crd_run *run) {
+    arena scratch;
+    arena_init(&scratch, &run->m);
     size_t n = run->groups.keys.count;
-    crd_group *found = list_groups(run), *sorted = ARENA_ARRAY(&run->texts, n, crd_group);
-    if (found == NULL || sorted == NULL) return NULL;
-    uint32_t *order = order_by(&run->texts, n, by_values, &(group_list){found, run->keys_n});
-    if (order == NULL) return NULL;
-    for (size_t i = 0; i < n; i++) sorted[i] = found[order[i]];
-    return sorted;
+    const uint32_t *order = order_groups(run, &scratch);
+    crd_group *at = order == NULL ? NULL : ARENA_ARRAY(&run->texts, n, crd_group);
+    for (size_t i = 0; at != NULL && i < n; i++) {
+        const group_sum *sum = &run->groups.sums.at[order[i]];
+        at[i] =
+            (crd_group){group_values(run, tuples_get(&run->groups.keys, order[i])), sum->rows, dec_money(sum->cost)};
+    }
+    arena_free(&scratch);
+    return run->m.failed ? NULL : at;
 }
 
 crd_status crd_run_groups(crd_run *run, const crd_groups **out) {

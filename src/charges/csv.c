@@ -8,7 +8,7 @@
 
 #include "charges/limits.h"
 
-#define SENTINEL_ROOM 16 /* the newline, and what a scan of eight bytes may touch behind it */
+#define SENTINEL_ROOM (1 + MARKS_BEHIND) /* the newline, and what a search may touch behind it */
 #define EACH_BYTE(b)  ((uint64_t)0x0101010101010101 * (unsigned char)(b))
 
 void csv_init(csv *c, mem *m, crd_reader reader) {
@@ -17,12 +17,17 @@ void csv_init(csv *c, mem *m, crd_reader reader) {
     c->reader = reader;
     c->block = CHARGES_BLOCK;
     c->next_line = 1;
+    marks_path paths[MARKS_PATHS];
+    marks_paths(paths);
+    c->find = paths[0].find;
 }
 
 void csv_free(csv *c) {
     mem_free(c->m, c->buffer, c->cap ? c->cap + SENTINEL_ROOM : 0);
     mem_free(c->m, c->undoubled, c->undoubled_cap);
-    vec_free(c->m, &c->fields);
+    mem_free(c->m, c->marks, c->marks ? sizeof *c->marks : 0);
+    vec_free(c->m, &c->scanned);
+    vec_free(c->m, &c->undone);
 }
 
 /* ---- Filling the buffer -------------------------------------------------------------------------------------- */
@@ -53,12 +58,18 @@ static csv_result read_block(csv *c) {
     return CSV_ROW;
 }
 
+static void forget_marks(csv *c) {
+    if (c->marks) c->marks->rows_n = 0;
+    c->next_mark = c->next_of_rows = 0;
+}
+
 /* Moves what is left to the front and reads on; doubles the buffer when the row already fills it. */
 static csv_result more(csv *c) {
     size_t left = c->end - c->begin;
     if (c->begin > 0) memmove(c->buffer, c->buffer + c->begin, left);
     c->begin = 0;
     c->end = left;
+    forget_marks(c);
     if (left == c->cap && !grow(c, c->cap ? 2 * c->cap : c->block)) return CSV_NOMEM;
     return read_block(c);
 }
@@ -129,13 +140,14 @@ static bool at_end(scan *s) {
     return s->incomplete;
 }
 
-static bool push_field(scan *s, const char *begin, const char *end, bool doubled) {
+/* The field of `len` bytes ends at the separator where the scan stands. */
+static bool push_field(scan *s, size_t len) {
     csv *c = s->c;
-    if ((size_t)(end - begin) > CHARGES_FIELD_MAX) return fail(s, CSV_LONG_FIELD, s->field);
-    if (c->fields.n == CHARGES_COLUMNS_MAX) return fail(s, CSV_TOO_MANY_FIELDS, s->field);
-    csv_field *f = vec_push(c->m, &c->fields);
-    if (!f) return fail(s, CSV_NOMEM, s->field);
-    *f = (csv_field){begin, (uint32_t)(end - begin), (uint32_t)(s->field - c->row), doubled};
+    if (len > CHARGES_FIELD_MAX) return fail(s, CSV_LONG_FIELD, s->field);
+    if (c->scanned.n == CHARGES_COLUMNS_MAX) return fail(s, CSV_TOO_MANY_FIELDS, s->field);
+    uint32_t *end = vec_push(c->m, &c->scanned);
+    if (!end) return fail(s, CSV_NOMEM, s->field);
+    *end = (uint32_t)(s->p - c->row);
     return true;
 }
 
@@ -146,21 +158,20 @@ static bool plain_field(scan *s) {
     if (*s->p == '"') return fail(s, CSV_STRAY_QUOTE, s->p);
     const char *end = s->p;
     if (*end == '\n' && end > begin && end[-1] == '\r') end--;
-    return push_field(s, begin, end, false);
+    return push_field(s, (size_t)(end - begin));
 }
 
 /* Behind a closing quote: a comma, a newline, CRLF, or the end of the file. */
-static bool close_quote(scan *s, const char *begin, const char *quote, bool doubled) {
+static bool close_quote(scan *s, const char *quote) {
     s->p = quote + 1;
     if (*s->p == '\r') s->p++;
     if (s->p == s->end && at_end(s)) return false;
     bool closed = *s->p == '\n' || (*s->p == ',' && s->p == quote + 1);
     if (!closed) return fail(s, CSV_STRAY_QUOTE, quote);
-    return push_field(s, begin, quote, doubled);
+    return push_field(s, (size_t)(quote - s->field) - 1);
 }
 
 static bool quoted_field(scan *s) {
-    bool doubled = false;
     for (const char *p = s->field + 1;;) {
         p = scan_quoted(p);
         if (p == s->end) return at_end(s) ? false : fail(s, CSV_OPEN_QUOTE, s->field);
@@ -168,10 +179,9 @@ static bool quoted_field(scan *s) {
             s->lines++;
             p++;
         } else if (p[1] == '"') {
-            doubled = true;
             p += 2;
         } else {
-            return close_quote(s, s->field + 1, p, doubled);
+            return close_quote(s, p);
         }
     }
 }
@@ -219,21 +229,26 @@ static csv_result check_unfinished(csv *c, const scan *s) {
     return (size_t)(s->end - c->row) > CHARGES_ROW_MAX ? long_row(c) : CSV_ROW;
 }
 
-static bool blank_line(scan *s) {
-    const csv_field *fields = s->c->fields.at;
-    return s->c->fields.n == 1 && fields[0].len == 0 && s->field < s->end && *s->field != '"';
+static bool blank_line(const csv *c) { return c->fields_n == 1 && csv_raw(c, 0).len == 0 && *c->row != '"'; }
+
+static void begin_row(csv *c) {
+    c->row = c->buffer + c->begin;
+    c->line = c->next_line;
+    c->undone.n = 0;
+    c->undoubled_n = 0;
 }
 
 static csv_result one_row(csv *c, bool *again) {
     scan s = {.c = c, .p = c->buffer + c->begin, .end = c->buffer + c->end, .result = CSV_ROW};
-    c->row = s.p;
-    c->line = c->next_line;
-    c->fields.n = 0;
-    c->undoubled_n = 0;
+    begin_row(c);
+    c->scanned.n = 0;
     if (scan_row(&s)) {
         if ((size_t)(s.p - c->row) > CHARGES_ROW_MAX) return long_row(c);
+        c->fields_n = c->scanned.n;
+        c->ends = c->scanned.at;
+        c->ends_from = c->row;
         consume(c, s.p, s.lines + 1);
-        *again = blank_line(&s);
+        *again = blank_line(c);
         c->blank_lines += *again;
         return CSV_ROW;
     }
@@ -244,7 +259,47 @@ static csv_result one_row(csv *c, bool *again) {
     return checked == CSV_ROW ? more(c) : checked;
 }
 
+/* ---- Marked rows ------------------------------------------------------------------------------------------------ */
+
+/* False: the next row is not a regular one, or not whole. */
+static bool find_marks(csv *c) {
+    c->marked = c->buffer + c->begin;
+    c->next_mark = c->next_of_rows = 0;
+    c->find(c->marks, c->marked, c->end - c->begin);
+    return c->marks->rows_n > 0;
+}
+
+/* Whether the next marked row, which ends at a mark, is too short to break a limit. */
+static bool within_limits(const csv *c, size_t last) {
+    return last - c->next_mark < CHARGES_COLUMNS_MAX && c->marks->at[last] <= CHARGES_FIELD_MAX;
+}
+
+static void take_marked(csv *c, size_t last) {
+    begin_row(c);
+    c->fields_n = last + 1 - c->next_mark;
+    c->ends = c->marks->at + c->next_mark;
+    c->ends_from = c->marked;
+    c->next_mark = last + 1;
+    c->next_of_rows++;
+    consume(c, c->marked + c->marks->at[last] + 1, 1);
+}
+
+/* A regular row that is whole in the buffer is a marked one; every other is scanned. */
+static csv_result marked_or_scanned(csv *c, bool *again) {
+    if (c->next_of_rows == c->marks->rows_n && !find_marks(c)) return one_row(c, again);
+    size_t last = c->marks->rows[c->next_of_rows];
+    if (!within_limits(c, last)) {
+        forget_marks(c);
+        return one_row(c, again);
+    }
+    take_marked(c, last);
+    *again = blank_line(c);
+    c->blank_lines += *again;
+    return CSV_ROW;
+}
+
 csv_result csv_next(csv *c) {
+    if (!c->marks && !(c->marks = mem_new(c->m, sizeof *c->marks))) return CSV_NOMEM;
     c->blank_lines = 0;
     for (;;) {
         if (c->begin == c->end) {
@@ -253,12 +308,19 @@ csv_result csv_next(csv *c) {
             if (c->begin == c->end) return CSV_END;
         }
         bool again = false;
-        csv_result result = one_row(c, &again);
+        csv_result result = marked_or_scanned(c, &again);
         if (result != CSV_ROW || !again) return result;
     }
 }
 
 /* ---- Fields --------------------------------------------------------------------------------------------------- */
+
+crd_str csv_raw(const csv *c, size_t field) {
+    const char *begin = csv_field_begin(c, field), *end = c->ends_from + c->ends[field];
+    if (*end == '\n' && end > begin && end[-1] == '\r') end--;
+    bool quoted = begin < end && *begin == '"';
+    return (crd_str){begin + quoted, (size_t)(end - begin) - 2 * quoted};
+}
 
 /* Room for the whole row at once, so that texts already undone stay where they are. */
 static bool undouble_room(csv *c) {
@@ -271,26 +333,30 @@ static bool undouble_room(csv *c) {
     return true;
 }
 
-static bool undouble(csv *c, csv_field *f) {
-    if (!undouble_room(c)) return false;
-    char *out = c->undoubled + c->undoubled_n;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < f->len; i++) {
-        out[n++] = f->at[i];
-        if (f->at[i] == '"') i++;
+static bool undouble(csv *c, size_t field, crd_str raw, crd_str *out) {
+    csv_undone *slot = undouble_room(c) ? vec_push(c->m, &c->undone) : NULL;
+    if (!slot) return false;
+    char *at = c->undoubled + c->undoubled_n;
+    size_t n = 0;
+    for (size_t i = 0; i < raw.len; i++) {
+        at[n++] = raw.ptr[i];
+        if (raw.ptr[i] == '"') i++;
     }
     c->undoubled_n += n;
-    f->at = out;
-    f->len = n;
-    f->doubled = false;
+    *out = (crd_str){at, n};
+    *slot = (csv_undone){field, *out};
     return true;
 }
 
 bool csv_text(csv *c, size_t field, crd_str *out) {
-    csv_field *f = &c->fields.at[field];
-    if (f->doubled && !undouble(c, f)) return false;
-    *out = (crd_str){f->at, f->len};
-    return true;
+    *out = csv_raw(c, field);
+    if (*csv_field_begin(c, field) != '"' || !memchr(out->ptr, '"', out->len)) return true;
+    for (size_t i = 0; i < c->undone.n; i++) {
+        if (c->undone.at[i].field != field) continue;
+        *out = c->undone.at[i].text;
+        return true;
+    }
+    return undouble(c, field, *out, out);
 }
 
 void csv_place(const csv *c, const char *byte, uint64_t *line, uint64_t *column) {

@@ -8,13 +8,13 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "charges/marks.h"
 
-typedef struct csv_field {
-    const char *at; /* its text, quotes taken off */
-    uint32_t len;
-    uint32_t offset; /* of its first byte (the quote, if it has one) in the row */
-    bool doubled;    /* holds doubled quotes: csv_text undoes them */
-} csv_field;
+/* A text whose doubled quotes were undone. */
+typedef struct csv_undone {
+    size_t field;
+    crd_str text;
+} csv_undone;
 
 typedef enum csv_result {
     CSV_ROW,
@@ -39,13 +39,23 @@ typedef struct csv {
     const char *why;
     uint64_t next_line; /* the line on which the bytes at `begin` start */
 
-    /* The current row; valid until the next call. */
-    VEC(csv_field) fields;
+    /* The rows ahead that are regular: found many at a time, taken one by one. */
+    marks_find_fn find;
+    marks *marks;
+    const char *marked;             /* what their offsets count from */
+    size_t next_mark, next_of_rows; /* the first of the next row */
+
+    /* The current row; valid until the next call. Field i ends before ends_from + ends[i]. */
+    size_t fields_n;
+    const char *ends_from;
+    const uint32_t *ends;
+    VEC(uint32_t) scanned; /* the ends, when the row was not a marked one */
     const char *row;
     uint64_t line;        /* on which it starts, from 1 */
     uint64_t blank_lines; /* empty lines right before it; those at the end of a file never count */
     const char *fault;
-    char *undoubled; /* texts of this row whose quotes were undone */
+    VEC(csv_undone) undone; /* texts of this row that somebody asked for */
+    char *undoubled;
     size_t undoubled_n, undoubled_cap;
 } csv;
 
@@ -57,10 +67,14 @@ void csv_free(csv *c);
 csv_result csv_peek(csv *c, crd_str *bytes);
 csv_result csv_next(csv *c);
 
-/* Text of a field of the current row. False: no memory. */
+/* A field of the current row as it stands there, but for the quotes around it. */
+crd_str csv_raw(const csv *c, size_t field);
+/* Its text. False: no memory. */
 bool csv_text(csv *c, size_t field, crd_str *out);
 /* Line and column (characters, from 1) of a byte of the current row: a field's first one, or `fault`. */
 void csv_place(const csv *c, const char *byte, uint64_t *line, uint64_t *column);
-static inline const char *csv_field_begin(const csv *c, size_t field) { return c->row + c->fields.at[field].offset; }
+static inline const char *csv_field_begin(const csv *c, size_t field) {
+    return field == 0 ? c->row : c->ends_from + c->ends[field - 1] + 1;
+}
 
 #endif

@@ -24,7 +24,7 @@ static bool check_format(charges *r) {
 }
 
 static const crd_str *copy_names(charges *r) {
-    size_t n = r->csv.fields.n;
+    size_t n = r->csv.fields_n;
     crd_str *names = ARENA_ARRAY(&r->file_texts, n, crd_str);
     for (size_t i = 0; names && i < n; i++) {
         crd_str name;
@@ -119,7 +119,7 @@ static bool read_names(charges *r) {
     if (r->csv.blank_lines > 0) return report_place(r, DIAG_UNKNOWN_BILL, 1, 1, FIRST_LINE, "the first line is empty");
     const crd_str *names = copy_names(r);
     if (!names) return false;
-    bill_init(&r->bill, r->m, names, r->csv.fields.n);
+    bill_init(&r->bill, r->m, names, r->csv.fields_n);
     return bill_detect(&r->bill) > 0 || no_bill(r);
 }
 

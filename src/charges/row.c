@@ -27,8 +27,7 @@ static bool cell(charges *r, size_t column, crd_str *out) {
 
 static bool map_cell(charges *r, size_t map, const map_value **values) {
     jsonmap *j = &r->bill.maps[map];
-    const csv_field *f = &r->csv.fields.at[j->column];
-    crd_str raw = {f->at, f->len};
+    crd_str raw = csv_raw(&r->csv, j->column);
     const char *why = NULL;
     r->from = j->column;
     map_result result = jsonmap_read(j, is_absent(r, raw) ? STR_NONE : raw, values, &why);
@@ -159,7 +158,7 @@ static bool read_currency(charges *r) {
 }
 
 bool row_currency(charges *r, crd_str *currency, place *at) {
-    if (r->csv.fields.n != r->bill.columns || !currency_value(r, currency)) return false;
+    if (r->csv.fields_n != r->bill.columns || !currency_value(r, currency)) return false;
     *at = currency_place(r);
     return true;
 }
@@ -246,7 +245,7 @@ static bool check_unasked(charges *r) {
 /* ---- Rows ------------------------------------------------------------------------------------------------------ */
 
 static bool check_length(charges *r) {
-    size_t found = r->csv.fields.n, expected = r->bill.columns;
+    size_t found = r->csv.fields_n, expected = r->bill.columns;
     if (found == expected) return true;
     const char *at = found < expected ? r->csv.row : byte_of(r, expected);
     return report_row(r, DIAG_ROW_LENGTH, at, NULL, "the row has %zu field%s, the header has %zu", found,
@@ -260,7 +259,7 @@ bool row_read(charges *r) {
 
 bool row_cost(charges *r, dec *cost) {
     crd_str value, currency;
-    if (r->csv.fields.n != r->bill.columns || !row_value(r, BILL_COST, &value)) return false;
+    if (r->csv.fields_n != r->bill.columns || !row_value(r, BILL_COST, &value)) return false;
     if (!row_value(r, BILL_CURRENCY, &currency)) return false;
     if (!str_none(currency) && !str_none(r->reading.currency) && !str_eq(currency, r->reading.currency)) return false;
     dec_parsed parsed = dec_parse(value.ptr, value.len, cost);

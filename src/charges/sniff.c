@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#define AS_CSV   "export the bill as CSV, plain or in gzip or zip"
-#define UNPACK   "give crd the unpacked file; the `crd` command unpacks gzip and zip by itself"
+#define AS_CSV   "export the bill as CSV, plain or in gzip, zstd or zip"
+#define UNPACK   "give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself"
 #define AS_UTF_8 "save the file as UTF-8"
 
 typedef struct signature {
@@ -17,7 +17,7 @@ typedef struct signature {
 
 static const signature signatures[] = {
     {STR("PAR1"), {"a Parquet file", AS_CSV}},
-    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", "unpack it first, or pack it with gzip"}},
+    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK}},
     {STR("\x1F\x8B"), {"a gzip file", UNPACK}},
     {STR("PK\x03\x04"), {"a zip file", UNPACK}},
     {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8}},

@@ -93,6 +93,7 @@ static bool first_block(crd_io *io, const char **why) {
 
 static bool choose(crd_io *io, const char **why) {
     if (gzip_is(io)) return gzip_open(io, why);
+    if (zstd_is(io)) return zstd_open(io, why);
     if (zip_is(io)) return zip_open_member(io, why);
     io->read = read_plain;
     return true;
@@ -122,6 +123,7 @@ uint64_t crd_io_taken(const crd_io *io) { return io->taken; }
 void crd_io_close(crd_io *io) {
     if (!io) return;
     gzip_close(io);
+    zstd_close(io);
     zip_close_member(io);
     if (io->fd > STDIN_FILENO) close(io->fd);
     free(io->block);

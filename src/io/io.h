@@ -7,6 +7,7 @@
 
 #include <zip.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include "crd_io.h"
 
@@ -20,9 +21,15 @@ struct crd_io {
     uint64_t size, taken, unpacked;
     ptrdiff_t (*read)(crd_io *io, void *buffer, size_t size, const char **why);
 
+    /* gzip and zstd: a member, or a frame, has ended and no other has begun */
+    bool between_members;
+
     /* gzip */
     z_stream z;
-    bool z_ready, between_members;
+    bool z_ready;
+
+    /* zstd */
+    ZSTD_DStream *zstd;
 
     /* zip */
     zip_t *archive;
@@ -38,6 +45,10 @@ bool io_ratio_ok(crd_io *io, size_t unpacked, const char **why);
 bool gzip_is(const crd_io *io);
 bool gzip_open(crd_io *io, const char **why);
 void gzip_close(crd_io *io);
+
+bool zstd_is(const crd_io *io);
+bool zstd_open(crd_io *io, const char **why);
+void zstd_close(crd_io *io);
 
 bool zip_is(const crd_io *io);
 bool zip_open_member(crd_io *io, const char **why);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The scanner against a slow and obvious one that goes byte by byte, on random text made of what CSV is about, with
- * buffers so small that every row meets the end of one; and what the limits say. */
+ * buffers so small that every row meets the end of one, on every path of the search; and what the limits say. */
 #include "charges/csv.h"
 #include "charges/limits.h"
 #include "tests/charges/support.h"
@@ -133,7 +133,7 @@ static void slow_scan(crd_str bytes, mem *m, text *out) {
 
 static void write_row(csv *c, text *out) {
     begin_row(out, c->line, c->blank_lines);
-    for (size_t i = 0; i < c->fields.n; i++) {
+    for (size_t i = 0; i < c->fields_n; i++) {
         crd_str field;
         assert_true(csv_text(c, i, &field));
         write_field(out, field);
@@ -141,11 +141,12 @@ static void write_row(csv *c, text *out) {
     text_char(out, '\n');
 }
 
-static void fast_scan(crd_str bytes, mem *m, size_t block, size_t chunk, text *out) {
+static void fast_scan(crd_str bytes, mem *m, size_t block, size_t chunk, marks_find_fn find, text *out) {
     csv c;
     feed f = feed_of(bytes, chunk);
     csv_init(&c, m, feed_reader(&f));
     c.block = block;
+    c.find = find;
     csv_result result;
     while ((result = csv_next(&c)) == CSV_ROW || result == CSV_STRAY_QUOTE) {
         uint64_t line, column;
@@ -166,16 +167,21 @@ static void fast_scan(crd_str bytes, mem *m, size_t block, size_t chunk, text *o
     csv_free(&c);
 }
 
+/* On every path that this machine has. */
 static void compare(crd_str bytes, size_t block, size_t chunk) {
     mem m = libc_mem();
+    marks_path paths[MARKS_PATHS];
     text expected, found;
     text_init(&expected, &m);
     text_init(&found, &m);
     slow_scan(bytes, &m, &expected);
-    fast_scan(bytes, &m, block, chunk, &found);
-    if (!str_eq(text_str(&expected), text_str(&found)))
-        fail_msg("block %zu, of:\n%.*s\nexpected:\n%.*s\nfound:\n%.*s", block, STR_ARG(bytes),
-                 STR_ARG(text_str(&expected)), STR_ARG(text_str(&found)));
+    for (size_t i = marks_paths(paths); i-- > 0;) {
+        found.n = 0;
+        fast_scan(bytes, &m, block, chunk, paths[i].find, &found);
+        if (!str_eq(text_str(&expected), text_str(&found)))
+            fail_msg("%s, block %zu, of:\n%.*s\nexpected:\n%.*s\nfound:\n%.*s", paths[i].name, block, STR_ARG(bytes),
+                     STR_ARG(text_str(&expected)), STR_ARG(text_str(&found)));
+    }
     text_free(&expected);
     text_free(&found);
 }
@@ -233,6 +239,20 @@ static void block_ends(void **state) {
         for (size_t n = 0; n < sizeof text_of_all; n++) compare((crd_str){text_of_all, n}, block, SIZE_MAX);
 }
 
+/* Every kind of byte, in every neighbourhood, at each end of the 64 bytes that a search looks at together. */
+static void search_edges(void **state) {
+    (void)state;
+    static const char text_of_all[] =
+        "a,\"b\"\"c\",d\r\n\"x,y\",\"\",\n\n\"\"\"\",\"z\"\r\n,x\"y,\nlast,\"o\"e,\n\"one\"\n";
+    static char bytes[256];
+    for (size_t before = 0; before < 132; before++) {
+        memset(bytes, 'x', before);
+        if (before > 2) bytes[before - 1] = '\n';
+        memcpy(bytes + before, text_of_all, sizeof text_of_all - 1);
+        compare((crd_str){bytes, before + sizeof text_of_all - 1}, sizeof bytes, SIZE_MAX);
+    }
+}
+
 /* ---- Limits
  * ---------------------------------------------------------------------------------------------------------- */
 
@@ -275,6 +295,6 @@ static void limits(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(random_texts), cmocka_unit_test(block_ends),
-                                       cmocka_unit_test(limits)};
+                                       cmocka_unit_test(search_edges), cmocka_unit_test(limits)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

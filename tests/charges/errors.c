@@ -21,16 +21,16 @@ static const wrong files[] = {
      "error CRD0702 a.csv:0:0 the file is empty\n  help: a bill begins with a line of column names\n"},
     {"PAR1\x15", 0,
      "error CRD0701 a.csv:0:0 the file is a Parquet file, which this version of crd does not read\n"
-     "  help: export the bill as CSV, plain or in gzip or zip\n"},
+     "  help: export the bill as CSV, plain or in gzip, zstd or zip\n"},
     {BYTES("\x28\xB5\x2F\xFD\0"),
      "error CRD0701 a.csv:0:0 the file is a zstd file, which this version of crd does not read\n"
-     "  help: unpack it first, or pack it with gzip\n"},
+     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
     {"\x1F\x8B\x08", 0,
      "error CRD0701 a.csv:0:0 the file is a gzip file, which this version of crd does not read\n"
-     "  help: give crd the unpacked file; the `crd` command unpacks gzip and zip by itself\n"},
+     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
     {"PK\x03\x04", 0,
      "error CRD0701 a.csv:0:0 the file is a zip file, which this version of crd does not read\n"
-     "  help: give crd the unpacked file; the `crd` command unpacks gzip and zip by itself\n"},
+     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
     {BYTES("\xFF\xFEl\0i\0"),
      "error CRD0701 a.csv:0:0 the file is UTF-16 text, which this version of crd does not read\n"
      "  help: save the file as UTF-8\n"},
@@ -40,7 +40,7 @@ static const wrong files[] = {
                          "  help: save the file as UTF-8\n"},
     {" {\"account\": 1}\n", 0,
      "error CRD0701 a.csv:0:0 the file is JSON, which this version of crd does not read\n"
-     "  help: export the bill as CSV, plain or in gzip or zip\n"},
+     "  help: export the bill as CSV, plain or in gzip, zstd or zip\n"},
     {"a\x01"
      "b\n",
      0,

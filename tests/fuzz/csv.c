@@ -42,7 +42,7 @@ static void scan_all(mem *m, crd_str bytes, size_t block, text *out) {
     csv_result result;
     while ((result = csv_next(&c)) == CSV_ROW || result == CSV_STRAY_QUOTE) {
         text_format(out, "%d %llu:", (int)result, (unsigned long long)c.line);
-        for (size_t i = 0; result == CSV_ROW && i < c.fields.n; i++) {
+        for (size_t i = 0; result == CSV_ROW && i < c.fields_n; i++) {
             crd_str field;
             assert_true(csv_text(&c, i, &field));
             text_format(out, "[%zu]", field.len);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The file readers: plain, gzip and zip, from files and pipes, whole and broken; and which files a path means. */
+ * The file readers: plain, gzip, zstd and zip, from files and pipes, whole and broken; and which files a path means. */
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,6 +16,7 @@
 #include <cmocka.h>
 #include <zip.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include "crd_io.h"
 
@@ -184,6 +185,55 @@ static void gzip_broken(void **state) {
     expect_error(write_file("block.gz", bytes, n), "the gzip data is damaged");
 }
 
+/* With a checksum, as the zstd command writes it. */
+static size_t zstd(const void *bytes, size_t n, unsigned char *out, size_t room, int window) {
+    ZSTD_CCtx *c = ZSTD_createCCtx();
+    assert_non_null(c);
+    ZSTD_CCtx_setParameter(c, ZSTD_c_checksumFlag, 1);
+    ZSTD_CCtx_setParameter(c, ZSTD_c_contentSizeFlag, 0); /* as when packing a pipe: the window says how much memory */
+    if (window > 0) ZSTD_CCtx_setParameter(c, ZSTD_c_windowLog, window);
+    ZSTD_inBuffer in = {bytes, n, 0};
+    ZSTD_outBuffer packed = {out, room, 0};
+    ZSTD_compressStream2(c, &packed, &in, ZSTD_e_continue); /* first without an end: the size must not be known */
+    assert_int_equal(ZSTD_compressStream2(c, &packed, &in, ZSTD_e_end), 0);
+    ZSTD_freeCCtx(c);
+    return packed.pos;
+}
+
+static void zstd_frames(void **state) {
+    (void)state;
+    static const unsigned char skippable[] = {0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 'a', 'b', 'c'};
+    unsigned char bytes[1024];
+    size_t first = zstd("one,", 4, bytes, sizeof bytes, 0);
+    expect_text(write_file("named.csv", bytes, first), "one,");
+    memcpy(bytes + first, skippable, sizeof skippable);
+    size_t second = first + sizeof skippable;
+    size_t both = second + zstd("two\n", 4, bytes + second, sizeof bytes - second, 0);
+    expect_text(write_file("two.zst", bytes, both), "one,two\n");
+    size_t third = both + zstd("", 0, bytes + both, sizeof bytes - both, 0);
+    expect_text(write_file("three.zst", bytes, third), "one,two\n");
+    memcpy(bytes + third, "rest", 4);
+    expect_error(write_file("rest.zst", bytes, third + 4), "something that is no zstd stands behind the zstd data");
+}
+
+static void zstd_broken(void **state) {
+    (void)state;
+    static const char words[] = "a bill of some length, so that it is not stored as it is, is not stored as it is\n";
+    unsigned char bytes[1024];
+    size_t n = zstd(words, sizeof words - 1, bytes, sizeof bytes, 0);
+    expect_text(write_file("whole.zst", bytes, n), words);
+    for (size_t cut = 4; cut < n; cut++)
+        expect_error(write_file("cut.zst", bytes, cut), "the zstd data ends too early: the file was cut off");
+    for (size_t at = n - 4; at < n; at++) { /* checksum */
+        bytes[at] ^= 0x10;
+        expect_error(write_file("damaged.zst", bytes, n), "the zstd data is damaged");
+        bytes[at] ^= 0x10;
+    }
+    n = zstd(words, sizeof words - 1, bytes, sizeof bytes, 28);
+    expect_error(write_file("window.zst", bytes, n),
+                 "the zstd data needs a window of more than 128 MiB: pack it without --long");
+}
+
 static void bomb(void **state) {
     (void)state;
     size_t n = (size_t)80 << 20;
@@ -192,6 +242,9 @@ static void bomb(void **state) {
     assert_true(zeros && packed);
     size_t packed_n = gzip(zeros, n, packed, 1 << 20);
     expect_error(write_file("bomb.gz", packed, packed_n),
+                 "the file unpacks to hundreds of times its size, as no bill does");
+    packed_n = zstd(zeros, n, packed, 1 << 20, 0);
+    expect_error(write_file("bomb.zst", packed, packed_n),
                  "the file unpacks to hundreds of times its size, as no bill does");
     packed_n = gzip(zeros, (size_t)60 << 20, packed, 1 << 20);
     const char *why = NULL;
@@ -305,21 +358,22 @@ static void files(void **state) {
     seen s = {"", 99};
     assert_int_equal(mkdir(path_of("bills"), 0755), 0);
     assert_false(crd_io_files(path_of("bills"), see, &s, &why));
-    assert_string_equal(why, "the folder holds no .csv, .gz or .zip file");
+    assert_string_equal(why, "the folder holds no .csv, .gz, .zst or .zip file");
     assert_int_equal(mkdir(path_of("bills/b"), 0755), 0);
     assert_int_equal(mkdir(path_of("bills/.hidden"), 0755), 0);
-    static const char *const names[] = {"bills/b/z.csv",       "bills/c.csv.gz", "bills/B.csv",  "bills/b.csv",
-                                        "bills/d.zip",         "bills/e.json",   "bills/.f.csv", "bills/_g.csv",
-                                        "bills/.hidden/h.csv", "bills/csv",      "bills/.csv"};
+    static const char *const names[] = {"bills/b/z.csv", "bills/c.csv.gz",      "bills/a.csv.zst", "bills/B.csv",
+                                        "bills/b.csv",   "bills/d.zip",         "bills/e.json",    "bills/.f.csv",
+                                        "bills/_g.csv",  "bills/.hidden/h.csv", "bills/csv",       "bills/.csv"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) write_file(names[i], "x", 1);
     assert_int_equal(symlink("..", path_of("bills/loop")), 0);
     assert_int_equal(symlink("b.csv", path_of("bills/link.csv")), 0);
     assert_true(crd_io_files(path_of("bills/"), see, &s, &why));
-    assert_string_equal(s.paths,
-                        "bills/B.csv\nbills/b.csv\nbills/b/z.csv\nbills/c.csv.gz\nbills/d.zip\nbills/link.csv\n");
+    assert_string_equal(
+        s.paths,
+        "bills/B.csv\nbills/a.csv.zst\nbills/b.csv\nbills/b/z.csv\nbills/c.csv.gz\nbills/d.zip\nbills/link.csv\n");
     s = (seen){"", 2};
     assert_true(crd_io_files(path_of("bills"), see, &s, &why));
-    assert_string_equal(s.paths, "bills/B.csv\nbills/b.csv\n");
+    assert_string_equal(s.paths, "bills/B.csv\nbills/a.csv.zst\n");
     s = (seen){"", 99};
     assert_true(crd_io_files(path_of("bills/e.json"), see, &s, &why)); /* named outright: taken as it is */
     assert_string_equal(s.paths, "bills/e.json\n");
@@ -329,9 +383,10 @@ static void files(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(plain), cmocka_unit_test(gzip_members),   cmocka_unit_test(gzip_broken),
-        cmocka_unit_test(bomb),  cmocka_unit_test(zip_members),    cmocka_unit_test(zip_damaged),
-        cmocka_unit_test(slurp), cmocka_unit_test(standard_input), cmocka_unit_test(files),
+        cmocka_unit_test(plain),          cmocka_unit_test(gzip_members), cmocka_unit_test(gzip_broken),
+        cmocka_unit_test(zstd_frames),    cmocka_unit_test(zstd_broken),  cmocka_unit_test(bomb),
+        cmocka_unit_test(zip_members),    cmocka_unit_test(zip_damaged),  cmocka_unit_test(slurp),
+        cmocka_unit_test(standard_input), cmocka_unit_test(files),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One search, written once, over the three masks of a block of 64 bytes: where its commas, newlines and quotes stand.
+ * Each path brings its own way of making them. */
+#include "charges/marks.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+#define BLOCK     64
+#define INLINE    static inline __attribute__((always_inline))
+#define LAST(bit) ((bit) >> (BLOCK - 1))
+
+/* Bit i speaks of byte i. */
+typedef struct block_masks {
+    uint64_t commas, newlines, quotes;
+} block_masks;
+
+/* What one block tells the next, each 0 or 1, `inside` all bits. */
+typedef struct carry {
+    uint64_t field_starts; /* the first byte begins a field */
+    uint64_t closed;       /* the byte before it closed a quote */
+    uint64_t inside;       /* it stands inside quotes */
+} carry;
+
+/* Bit i: the number of quotes up to and with byte i is odd. */
+INLINE uint64_t odd_so_far(uint64_t quotes) {
+    for (unsigned shift = 1; shift < BLOCK; shift *= 2) quotes ^= quotes << shift;
+    return quotes;
+}
+
+/* Behind a closing quote a carriage return is fine when a newline follows. */
+static bool ends_crlf(const char *bytes, uint64_t places) {
+    for (; places != 0; places &= places - 1) {
+        const char *at = bytes + __builtin_ctzll(places);
+        if (at[0] != '\r' || at[1] != '\n') return false;
+    }
+    return true;
+}
+
+/* The separators of a block that has quotes, or begins inside them. False: it is not regular. */
+INLINE bool with_quotes(const char *bytes, block_masks b, carry *c, uint64_t *separators) {
+    uint64_t inside = odd_so_far(b.quotes) ^ c->inside;
+    uint64_t opening = b.quotes & inside, closing = b.quotes & ~inside;
+    uint64_t behind_closing = closing << 1 | c->closed;
+    *separators = (b.commas | b.newlines) & ~inside;
+    uint64_t starts = *separators << 1 | c->field_starts;
+    uint64_t stray = opening & ~(starts | behind_closing), odd = behind_closing & ~(*separators | b.quotes);
+    if (stray != 0 || (b.newlines & inside) != 0 || (odd != 0 && !ends_crlf(bytes, odd))) return false;
+    c->closed = LAST(closing);
+    c->inside = -LAST(inside);
+    return true;
+}
+
+INLINE void keep(marks *m, uint32_t offset, uint64_t separators, uint64_t newlines) {
+    for (uint64_t left = newlines; left != 0; left &= left - 1) {
+        uint64_t before = (left & -left) - 1;
+        m->rows[m->rows_n++] = (uint32_t)(m->n + (size_t)__builtin_popcountll(separators & before));
+    }
+    for (; separators != 0; separators &= separators - 1)
+        m->at[m->n++] = offset + (uint32_t)__builtin_ctzll(separators);
+}
+
+/* Bytes at and behind `len` do not count. */
+INLINE block_masks cut(block_masks b, size_t left) {
+    if (left >= BLOCK) return b;
+    uint64_t counts = (UINT64_C(1) << left) - 1;
+    return (block_masks){b.commas & counts, b.newlines & counts, b.quotes & counts};
+}
+
+INLINE void find(marks *m, const char *bytes, size_t len, block_masks (*masks)(const char *block)) {
+    carry c = {.field_starts = 1};
+    m->n = m->rows_n = 0;
+    for (size_t at = 0; at < len && m->n < MARKS_ROOM; at += BLOCK) {
+        block_masks b = cut(masks(bytes + at), len - at);
+        uint64_t separators = b.commas | b.newlines;
+        if ((b.quotes | c.inside | c.closed) != 0 && !with_quotes(bytes + at, b, &c, &separators)) return;
+        c.field_starts = LAST(separators);
+        keep(m, (uint32_t)at, separators, b.newlines & separators);
+    }
+}
+
+/* ---- plain C: eight bytes at a time ----------------------------------------------------------------------------- */
+
+/* Bit i: byte i of the word equals `byte`. */
+INLINE uint64_t equal_bits(uint64_t word, unsigned char byte) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), low = ones * 0x7f;
+    uint64_t differs = word ^ ones * byte;
+    uint64_t high_bits = ~(((differs & low) + low) | differs | low); /* exact for every byte */
+    return (high_bits >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+INLINE block_masks masks_plain(const char *block) {
+    block_masks b = {0, 0, 0};
+    for (unsigned i = 0; i < BLOCK; i += 8) {
+        uint64_t word;
+        memcpy(&word, block + i, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        word = __builtin_bswap64(word);
+#endif
+        b.commas |= equal_bits(word, ',') << i;
+        b.newlines |= equal_bits(word, '\n') << i;
+        b.quotes |= equal_bits(word, '"') << i;
+    }
+    return b;
+}
+
+static void find_plain(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_plain); }
+
+/* ---- vectors ---------------------------------------------------------------------------------------------------- */
+
+#if defined(__x86_64__)
+
+INLINE uint64_t sse2_bits(const char *block, char byte) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < BLOCK; i += 16) {
+        __m128i found =
+            _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)(block + i)), _mm_set1_epi8(byte));
+        bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(found) << i;
+    }
+    return bits;
+}
+
+INLINE block_masks masks_sse2(const char *block) {
+    return (block_masks){sse2_bits(block, ','), sse2_bits(block, '\n'), sse2_bits(block, '"')};
+}
+
+static void find_sse2(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_sse2); }
+
+#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
+
+AVX2 INLINE uint64_t avx2_bits(__m256i low, __m256i high, char byte) {
+    __m256i wanted = _mm256_set1_epi8(byte);
+    uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted)) << 32 | first;
+}
+
+AVX2 INLINE block_masks masks_avx2(const char *block) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)block);
+    __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(block + 32));
+    return (block_masks){avx2_bits(low, high, ','), avx2_bits(low, high, '\n'), avx2_bits(low, high, '"')};
+}
+
+AVX2 static void find_avx2(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_avx2); }
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,bmi,popcnt")))
+
+AVX512 INLINE block_masks masks_avx512(const char *block) {
+    __m512i bytes = _mm512_loadu_si512((const void *)block);
+    return (block_masks){_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(',')),
+                         _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n')),
+                         _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('"'))};
+}
+
+AVX512 static void find_avx512(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_avx512); }
+
+size_t marks_paths(marks_path out[MARKS_PATHS]) {
+    size_t n = 0;
+    bool bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+    if (bits && __builtin_cpu_supports("avx512bw")) out[n++] = (marks_path){"avx512", find_avx512};
+    if (bits && __builtin_cpu_supports("avx2")) out[n++] = (marks_path){"avx2", find_avx2};
+    out[n++] = (marks_path){"sse2", find_sse2};
+    out[n++] = (marks_path){"plain", find_plain};
+    return n;
+}
+
+#elif defined(__aarch64__)
+
+/* Four comparisons of sixteen bytes, added pairwise until each byte's answer is one bit. */
+INLINE uint64_t neon_bits(const uint8x16_t parts[4], uint8_t byte) {
+    static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    uint8x16_t wanted = vdupq_n_u8(byte), weight = vld1q_u8(weights), found[4];
+    for (unsigned i = 0; i < 4; i++) found[i] = vandq_u8(vceqq_u8(parts[i], wanted), weight);
+    uint8x16_t sum = vpaddq_u8(vpaddq_u8(found[0], found[1]), vpaddq_u8(found[2], found[3]));
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sum, sum)), 0);
+}
+
+INLINE block_masks masks_neon(const char *block) {
+    uint8x16_t parts[4];
+    for (unsigned i = 0; i < 4; i++) parts[i] = vld1q_u8((const uint8_t *)block + 16 * i);
+    return (block_masks){neon_bits(parts, ','), neon_bits(parts, '\n'), neon_bits(parts, '"')};
+}
+
+static void find_neon(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_neon); }
+
+size_t marks_paths(marks_path out[MARKS_PATHS]) {
+    out[0] = (marks_path){"neon", find_neon};
+    out[1] = (marks_path){"plain", find_plain};
+    return 2;
+}
+
+#else
+
+size_t marks_paths(marks_path out[MARKS_PATHS]) {
+    out[0] = (marks_path){"plain", find_plain};
+    return 1;
+}
+
+#endif
