@@ -35,7 +35,7 @@ GENERATED := $(addprefix $(GEN)/,lexer.c grammar.c aws_table.c stdlib_table.c)
 CORE_C  := $(filter-out $(wildcard src/io/*.c),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
 CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:$(GEN)/%.c=$(BUILD)/gen/%.o)
 IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
-CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c))
+CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c)) $(BUILD)/gen/lint_examples.o
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*.c))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)
@@ -58,6 +58,10 @@ $(GEN)/aws_table.c: stdlib/aws.crd tools/aws_table.awk | $(GEN)
 $(GEN)/stdlib_table.c: $(wildcard stdlib/*.crd) tools/embed.sh | $(GEN)
 	$(call say,EMBED,stdlib)
 	$(Q)tools/embed.sh $(wildcard stdlib/*.crd) >$@
+LINT_CASES := $(wildcard tests/lint/CRD*.t)
+$(GEN)/lint_examples.c: $(LINT_CASES) tools/lint_examples.awk | $(GEN)
+	$(call say,TABLE,tests/lint)
+	$(Q)LC_ALL=C awk -f tools/lint_examples.awk $(LINT_CASES) >$@
 $(GEN):
 	$(Q)mkdir -p $@
 
@@ -104,10 +108,11 @@ test: setup-test
 	@CRD="$(abspath $(BUILD)/crd)" BUILD="$(abspath $(BUILD))" tests/run.sh $(TESTS) $(CASES)
 
 programs: $(TESTS) $(BENCHES)
+$(BUILD)/tests/render/%: ORACLES := -ljansson -lexpat # strict readers of what we write
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_IO)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(ORACLES) $(LIBS_IO)
 
 # ---- the rest ----
 
@@ -115,6 +120,7 @@ check: $(GENERATED)
 	@tools/layers.sh
 	@tools/format.sh --check
 	@tools/docs_tables.sh --check
+	@tools/docs_lint.sh --check
 
 bench: $(BENCHES)
 	@for b in $(BENCHES); do echo "== $${b##*/}"; $$b || exit 1; done
@@ -159,7 +165,7 @@ dist:
 	$(MAKE) -C $(BUILD)/dist/$(ARCHIVE) --no-print-directory BUILD=build generate
 	cd $(BUILD)/dist/$(ARCHIVE)/generated && rm grammar.log && chmod 644 *
 	tar -cf - -C $(BUILD)/dist $(ARCHIVE) | gzip -9 >$(BUILD)/$(ARCHIVE).tar.gz
-generate: $(GENERATED) $(GEN)/grammar.h
+generate: $(GENERATED) $(GEN)/grammar.h $(GEN)/lint_examples.c
 
 clean:
 	rm -rf build

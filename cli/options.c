@@ -118,6 +118,14 @@ static bool read_percent(cli *c, const char *value) {
     return false;
 }
 
+/* The words that lists of formats are made of, in the order of result_format. */
+static result_format format_of(const char *word) {
+    static const char *const words[] = {"human", "json", "csv", "sarif", "junit", "github", "markdown"};
+    size_t i = sizeof words / sizeof *words - 1;
+    while (i > 0 && strcmp(words[i], word) != 0) i--;
+    return (result_format)i;
+}
+
 static bool set(cli *c, option_id id, const char *value) {
     options *o = &c->options;
     int choice = 0;
@@ -131,10 +139,20 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_INCLUDE: o->eligible_only = choice == 1; break;
     case OPTION_ROWS: o->rows = true; break;
     case OPTION_HISTORY_BY: return split(c, id, value, &o->history_by);
+    case OPTION_TARGET: o->target_aws = choice == 1; break;
     case OPTION_FILTER: o->filter = value; break;
+    case OPTION_CHECK: o->check = true; break;
+    case OPTION_DIFF: o->diff = true; break;
+    case OPTION_WRITE: o->write = true; break;
+    case OPTION_FIX: o->fix = true; break;
+    case OPTION_EMIT_TESTS: o->emit_tests = true; break;
     case OPTION_COVERAGE: o->coverage = true; break;
     case OPTION_MIN_COVERAGE: return read_percent(c, value);
-    case OPTION_FORMAT: o->format = (result_format)choice; break;
+    case OPTION_DENY: return findings_level(c, "deny", value, true);
+    case OPTION_ALLOW: return findings_level(c, "allow", value, false);
+    case OPTION_FAIL_LEVEL: o->fail_level = choice == 0 ? CRD_WARNING : CRD_ERROR; break;
+    case OPTION_SUMMARY: o->summary = value; break;
+    case OPTION_FORMAT: o->format = format_of(value); break;
     case OPTION_OUTPUT: o->output = value; break;
     case OPTION_AS_OF: return read_date(c, value);
     case OPTION_COLOR: o->color = (color_when)choice; break;
@@ -234,11 +252,19 @@ static void add_argument(cli *c, const char *word, bool charges) {
         o->files[o->files_n++] = word;
 }
 
-bool keeps_input(cli *c, const char *path) {
+static bool same_file(const char *written, const char *path) {
     struct stat out, in;
-    if (!c->options.output || stat(c->options.output, &out) != 0 || !S_ISREG(out.st_mode)) return true;
-    if (stat(path, &in) != 0 || in.st_dev != out.st_dev || in.st_ino != out.st_ino) return true;
-    error_add(c, ERROR_USAGE, "name another file", "`--output` would replace the input `%s`", path);
+    if (!written || stat(written, &out) != 0 || !S_ISREG(out.st_mode)) return false;
+    return stat(path, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+}
+
+bool keeps_input(cli *c, const char *path) {
+    if (same_file(c->options.output, path))
+        error_add(c, ERROR_USAGE, "name another file", "`--output` would replace the input `%s`", path);
+    else if (same_file(c->options.summary, path))
+        error_add(c, ERROR_USAGE, "name another file", "`--summary` would be added to the input `%s`", path);
+    else
+        return true;
     return false;
 }
 
@@ -261,6 +287,10 @@ static bool one_standard_input(cli *c) {
     return n <= 1;
 }
 
+static bool needs_charges(const verb *v) {
+    return verb_takes(v, OPTION_CHARGES) && strstr(v->arguments, "[--charges") == NULL;
+}
+
 static bool check_arguments(cli *c) {
     const verb *v = c->verb;
     const options *o = &c->options;
@@ -272,7 +302,7 @@ static bool check_arguments(cli *c) {
     else if (few)
         error_add(c, ERROR_USAGE, help, "`crd %s` needs a file", v->name);
     if (many) error_add(c, ERROR_USAGE, help, "`crd %s` has no use for `%s`", v->name, o->files[v->most]);
-    if (!few && verb_takes(v, OPTION_CHARGES) && o->charges_n == 0)
+    if (!few && needs_charges(v) && o->charges_n == 0)
         error_add(c, ERROR_USAGE, "add --charges with the files or directories that hold the bills",
                   "`crd %s` needs charges", v->name);
     free(help);
@@ -287,7 +317,7 @@ bool options_parse(cli *c, int argc, char **argv) {
     make_tables(c->verb, &tables);
     o->files = must_alloc(NULL, (size_t)argc * sizeof *o->files);
     o->charges = must_alloc(NULL, (size_t)argc * sizeof *o->charges);
-    o->min_coverage = -1;
+    o->min_coverage = o->fail_level = -1;
     opterr = 0;
     while ((got = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
         if (got == '?') return unknown(c, argv[optind - 1]);

@@ -48,7 +48,7 @@ static int show(cli *c, const crd_policy *policy, crd_run *run) {
     switch (c->options.format) {
     case FORMAT_HUMAN: plan_people(c, policy, plan, reading); break;
     case FORMAT_JSON: plan_json(c, plan, reading); break;
-    case FORMAT_CSV:
+    default: /* csv */
         spreadsheet(c, plan);
         reading_errors(c, reading);
         broken_guards(c, plan);

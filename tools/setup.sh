@@ -9,8 +9,8 @@ generators="re2c lemon"
 packages="gcc make $generators zlib1g-dev libzip-dev"
 case ${1:-} in
   "") ;;
-  test) packages="$packages libcmocka-dev pkg-config" ;;
-  ci) packages="$packages libcmocka-dev pkg-config clang clang-format shellcheck scdoc zsh fish" ;;
+  test) packages="$packages libcmocka-dev libjansson-dev libexpat1-dev python3-yaml pkg-config" ;;
+  ci) packages="$packages libcmocka-dev libjansson-dev libexpat1-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish" ;;
   *)
     echo "usage: tools/setup.sh [test|ci]" >&2
     exit 2
@@ -21,8 +21,8 @@ if ! command -v dpkg-query >/dev/null; then
   missing=""
   for tool in $generators; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
   [ -z "$missing" ] && exit 0
-  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib and libzip${1:+, cmocka}" >&2
-  echo "       (Homebrew: brew install re2c lemon libzip cmocka)" >&2
+  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib and libzip${1:+, cmocka, jansson and expat}" >&2
+  echo "       (Homebrew: brew install re2c lemon libzip cmocka jansson)" >&2
   exit 1
 fi
 

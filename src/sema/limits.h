@@ -15,7 +15,7 @@ enum {
     LIMIT_CATEGORY_RULES = 10000, /* rules and splits of one category */
     LIMIT_FILE_RULES = 100000,    /* rules and splits of one file */
     LIMIT_SETTINGS = 200,         /* fields and tags that one charge of a test sets */
-    LIMIT_SUPPRESSIONS = 10000,   /* suppression comments of one file */
+    LIMIT_SUPPRESSIONS = 10000,   /* suppression comments of a policy */
     LIMIT_COMPARED = 2000000      /* comparisons of misspelt words with known ones; beyond it nothing is suggested */
 };
 

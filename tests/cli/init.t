@@ -3,9 +3,11 @@ init writes a policy and a bill that work at once.
 -- $ crd init --
 wrote policy.crd
 wrote charges.csv
+wrote .github/workflows/crd.yml
+wrote .pre-commit-config.yaml
 
 next:
-  crd check policy.crd
+  crd lint policy.crd
   crd test policy.crd
   crd plan policy.crd --charges charges.csv
 -- $ crd check policy.crd --
@@ -13,7 +15,7 @@ next:
 ok      production does not touch the experiment credit
 ok      staging counts for its team
 2 tests, 2 passed, 0 failed
-5 of 5 rules reached, 100%
+6 of 6 rules reached, 100%
 -- $ crd plan policy.crd --charges charges.csv --as-of 2026-11-20 --
 Plan for policy.crd as of 2026-11-20, in USD
 9 rows of charges from charges.csv, 2026-09 to 2026-10
@@ -81,8 +83,10 @@ category Funding "Funding source" {
   default "Everything else"
 }
 
-# For reports. The first rule that matches gives the value.
+# For reports. The first rule that matches gives the value. AWS writes credits as rows of their own, without tags: they
+# need a rule too.
 category Workload {
+  "Credits"    when charge_type is "Credit"
   "Production" when account.name starts with "prod-"
                unless tag.env is "staging"
   inherit tag.team
@@ -117,12 +121,17 @@ test "production does not touch the experiment credit" {
 }
 
 test "staging counts for its team" {
-  charge 80.00 USD from production for AmazonEC2 in 2026-10 as live
-  charge 12.00 USD from production for AmazonEC2 in 2026-10 with { tag.env is "staging" tag.team is "web" } as staging
-  charge  5.00 USD from management for AmazonS3  in 2026-10 as archive
+  charge  80.00 USD from production for AmazonEC2 in 2026-10 as live
+  charge  12.00 USD from production for AmazonEC2 in 2026-10 with {
+    tag.env  is "staging"
+    tag.team is "web"
+  } as staging
+  charge   5.00 USD from management for AmazonS3  in 2026-10 as archive
+  charge -80.00 USD from production for AmazonEC2 in 2026-10 with { charge_type is "Credit" } as payment
   expect Workload of live    is "Production"
   expect Workload of staging is "web"
   expect Workload of archive is "Unallocated"
+  expect Workload of payment is "Credits"
 }
 bill_billing_entity,bill_billing_period_start_date,bill_payer_account_id,line_item_currency_code,line_item_line_item_type,line_item_product_code,line_item_unblended_cost,line_item_usage_account_id,line_item_usage_account_name,line_item_usage_start_date,line_item_usage_type,product_region_code,product_servicecode,product_sku,resource_tags
 AWS,2026-09-01T00:00:00.000Z,999988887777,USD,Usage,AmazonSageMaker,412.5031,444455556666,ai-lab,2026-09-12T00:00:00.000Z,USE1-Train:ml.g5.2xlarge,us-east-1,AmazonSageMaker,SKUTRAIN,"{""user_team"":""research""}"
