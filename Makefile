@@ -46,7 +46,7 @@ NO_CORE := $(wildcard src/io/*.c) $(if $(filter 0,$(LUA)),$(filter-out src/hooks
 CORE_C  := $(filter-out $(NO_CORE),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
 CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:$(GEN)/%.c=$(BUILD)/gen/%.o)
 IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
-CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c))
+CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c)) $(BUILD)/gen/lint_examples.o
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(filter-out $(if $(filter 0,$(LUA)),tests/hooks/%),$(wildcard tests/*/*.c)))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)
@@ -69,6 +69,10 @@ $(GEN)/aws_table.c: stdlib/aws.crd tools/aws_table.awk | $(GEN)
 $(GEN)/stdlib_table.c: $(STDLIB) tools/embed.sh | $(GEN)
 	$(call say,EMBED,stdlib)
 	$(Q)tools/embed.sh $(STDLIB) >$@
+LINT_CASES := $(wildcard tests/lint/CRD*.t)
+$(GEN)/lint_examples.c: $(LINT_CASES) tools/lint_examples.awk | $(GEN)
+	$(call say,TABLE,tests/lint)
+	$(Q)LC_ALL=C awk -f tools/lint_examples.awk $(LINT_CASES) >$@
 $(GEN):
 	$(Q)mkdir -p $@
 
@@ -116,11 +120,12 @@ test: setup-test
 	@CRD="$(abspath $(BUILD)/crd)" BUILD="$(abspath $(BUILD))" tests/run.sh $(TESTS) $(CASES)
 
 programs: $(TESTS) $(BENCHES)
-$(BUILD)/tests/cli/calendar: LIBS_TEST := -lical # an implementation that is not ours
+$(BUILD)/tests/cli/calendar: ORACLES := -lical # implementations that are not ours, strict readers of what we write
+$(BUILD)/tests/render/%: ORACLES := -ljansson -lexpat
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(LIBS_TEST) $(LIBS_IO) $(LUA_LIBS)
+	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $< $(CORE) $(IO) -lcmocka $(ORACLES) $(LIBS_IO) $(LUA_LIBS)
 
 # ---- the rest ----
 
@@ -128,6 +133,7 @@ check: $(GENERATED)
 	@tools/layers.sh
 	@tools/format.sh --check
 	@tools/docs_tables.sh --check
+	@tools/docs_lint.sh --check
 
 bench: $(BENCHES)
 	@for b in $(BENCHES); do echo "== $${b##*/}"; $$b || exit 1; done
@@ -172,7 +178,7 @@ dist:
 	$(MAKE) -C $(BUILD)/dist/$(ARCHIVE) --no-print-directory BUILD=build generate
 	cd $(BUILD)/dist/$(ARCHIVE)/generated && rm grammar.log && chmod 644 *
 	tar -cf - -C $(BUILD)/dist $(ARCHIVE) | gzip -9 >$(BUILD)/$(ARCHIVE).tar.gz
-generate: $(GENERATED) $(GEN)/grammar.h
+generate: $(GENERATED) $(GEN)/grammar.h $(GEN)/lint_examples.c
 
 clean:
 	rm -rf build

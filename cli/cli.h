@@ -35,8 +35,15 @@ typedef struct option_row {
 } option_row;
 extern const option_row option_table[OPTIONS];
 
-/* In the order of every verb's list of formats, which may end early. */
-typedef enum result_format { FORMAT_HUMAN, FORMAT_JSON, FORMAT_CSV } result_format;
+typedef enum result_format {
+    FORMAT_HUMAN,
+    FORMAT_JSON,
+    FORMAT_CSV,
+    FORMAT_SARIF,
+    FORMAT_JUNIT,
+    FORMAT_GITHUB,
+    FORMAT_MARKDOWN
+} result_format;
 
 typedef struct cli cli;
 
@@ -44,7 +51,7 @@ typedef struct verb {
     const char *name, *arguments;
     size_t fewest, most; /* arguments */
     const char *formats; /* "human|json"; NULL: no --format */
-    uint32_t options;    /* bit i: takes option i */
+    uint64_t options;    /* bit i: takes option i */
     const char *summary, *details;
     int (*run)(cli *c);
 } verb;
@@ -77,9 +84,14 @@ typedef struct options {
     bool eligible_only, rows;
     const char *policy, *credit, *on; /* of hook run */
     word_list key;
+    bool target_aws;
     const char *filter;
+    bool check, diff, write; /* crd fmt; --diff also shows what --fix would do */
+    bool fix, emit_tests;
     bool coverage;
-    int min_coverage; /* -1: not asked for */
+    int min_coverage;    /* -1: not asked for */
+    int fail_level;      /* -1: not given; else the crd_severity from which findings are a failure */
+    const char *summary; /* a file to which a summary is added; NULL: none */
     result_format format;
     const char *output; /* NULL: not given; "-": standard output */
     color_when color;
@@ -92,8 +104,10 @@ struct cli {
     crd_config config;
     crd_diagnostics *list;
     bool undone; /* an error of the command line's own was reported */
+    bool tells;  /* the result says why the job could not be done, and so is handed out all the same */
     bool color_errors;
     output out;
+    output summary;   /* for --summary */
     char *derived;    /* the output's name when the verb makes one up */
     const char *root; /* the policy being read; its imports stay in its folder */
     char *loaded;     /* the text of the last import: see crd_load_fn */
@@ -110,11 +124,12 @@ bool keeps_input(cli *c, const char *path);
 /* ---- errors.c ---- */
 
 /* Codes of the findings that only the command line makes, and one it shares: section 00 of the table of findings. */
-#define ERROR_USAGE      "CRD0050"
-#define ERROR_UNREADABLE "CRD0001"
-#define ERROR_UNWRITABLE "CRD0051"
-#define ERROR_EXISTS     "CRD0052"
-#define ERROR_NO_TEST    "CRD0053"
+#define ERROR_USAGE       "CRD0050"
+#define ERROR_UNREADABLE  "CRD0001"
+#define ERROR_UNWRITABLE  "CRD0051"
+#define ERROR_EXISTS      "CRD0052"
+#define ERROR_NO_TEST     "CRD0053"
+#define ERROR_FIX_REFUSED "CRD0054"
 
 /* Reports, with a help (NULL: none), that the job cannot be done. Returns STATUS_UNDONE. */
 int error_add(cli *c, const char *code, const char *help, const char *format, ...)
@@ -128,6 +143,7 @@ int error_status(cli *c, crd_status status);
 /* Prints the findings so far on standard error, and forgets them. */
 void errors_show(cli *c);
 void errors_forget(cli *c);
+_Noreturn void error_memory(void); /* says so and ends the program */
 /* Never NULL: without memory the program says so and ends. */
 void *must_alloc(void *old, size_t size);
 char *must_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -140,6 +156,25 @@ bool policy_import(void *ud, const char *path, crd_str *text, const char **why);
 crd_policy *policy_open(cli *c, const char *path, const char *where);
 /* "ai_lab": the policy's name of an account, or an absent text. */
 crd_str policy_account_name(const crd_policy *policy, crd_str account);
+
+/* The bytes of a policy, text or bytecode, to be freed. False: reported. */
+bool policy_read(cli *c, const char *path, char **bytes, size_t *len);
+
+/* ---- rewrite.c ---- */
+
+/* A text in memory; {0} is empty. */
+typedef struct draft {
+    char *at;
+    size_t n, cap;
+} draft;
+bool draft_write(void *ud, const char *bytes, size_t len); /* a crd_write_fn */
+void draft_text(draft *b, const char *text);
+crd_str draft_str(const draft *b);
+void draft_free(draft *b);
+/* Replaces a file, whole or not at all. False: reported. */
+bool file_replace(cli *c, const char *path, crd_str text);
+/* diff_write of diff.h; there is always enough memory. */
+void must_diff(output *o, const char *name, crd_str before, crd_str after);
 
 /* ---- charges.c ---- */
 
@@ -169,6 +204,12 @@ void member_array(crd_json *json, const char *key);
 
 /* ---- files that only their verbs share ---- */
 
+/* findings.c: the findings as the result of a verb. */
+size_t findings_at_least(const cli *c, crd_severity level); /* how many there are */
+void findings_hand_out(cli *c);
+/* Sets the level of each finding that `--deny` or `--allow` names. False: reported. */
+bool findings_level(cli *c, const char *option, const char *names, bool deny);
+
 /* eval.c, eval_rows.c */
 void eval_key(crd_json *json, const crd_str *names, const crd_str *values, size_t n);
 void eval_heading(cli *c, const crd_reading *reading);
@@ -190,9 +231,20 @@ void plan_actions_json(crd_json *json, const crd_plan *plan);
 /* hook.c, hook_show.c */
 void hook_people(cli *c, const crd_run *run, const crd_trial_options *tried, const crd_trial *result);
 void hook_json(cli *c, const crd_trial_options *tried, const crd_trial *result);
+/* fix.c: `crd lint --fix`, before the lint that reports. */
+bool fix_options_fit(cli *c); /* false: options exclude each other, reported */
+int fix_files(cli *c);        /* the verb's status; STATUS_CLEAN: it may go on */
+/* emit.c: `crd lint --emit-tests`, the result in place of the findings of the one file. Returns STATUS_UNDONE or
+ * STATUS_CLEAN. */
+int emit_tests(cli *c);
 /* init_files.c */
-extern const char init_policy[], init_hook[], init_charges[];
-/* help.c */
+extern const char init_policy[], init_hook[], init_charges[], init_workflow[], init_pre_commit[];
+/* help.c; the examples are those of tests/lint */
+typedef struct lint_example {
+    const char *code, *finds, *fine; /* a policy that has the finding, and one that has not */
+} lint_example;
+extern const lint_example lint_examples[];
+extern const size_t lint_example_count;
 void help_overview(output *o);
 void help_verb(output *o, const verb *v);
 

@@ -7,14 +7,14 @@
 
 #include "cli.h"
 
-static _Noreturn void out_of_memory(void) {
+_Noreturn void error_memory(void) {
     fputs("error: out of memory\n", stderr);
     exit(STATUS_UNDONE);
 }
 
 void *must_alloc(void *old, size_t size) {
     void *p = realloc(old, size ? size : 1);
-    if (!p) out_of_memory();
+    if (!p) error_memory();
     return p;
 }
 
@@ -42,8 +42,7 @@ int error_add(cli *c, const char *code, const char *help, const char *format, ..
     va_start(args, format);
     char *message = format_args(format, args);
     va_end(args);
-    if (crd_diagnostics_add(c->list, code, text_of(NULL), text_of(message), text_of(help)) == CRD_NOMEM)
-        out_of_memory();
+    if (crd_diagnostics_add(c->list, code, text_of(NULL), text_of(message), text_of(help)) == CRD_NOMEM) error_memory();
     free(message);
     c->undone = true;
     return STATUS_UNDONE;
@@ -59,7 +58,7 @@ int error_misspelt(cli *c, const char *what, const char *word, const crd_str *ca
 }
 
 int error_status(cli *c, crd_status status) {
-    if (status == CRD_NOMEM) out_of_memory();
+    if (status == CRD_NOMEM) error_memory();
     if (status == CRD_MISUSE)
         error_add(c, ERROR_USAGE, "this is a defect of crd: please report it", "the library refused a call");
     return STATUS_UNDONE;
@@ -73,7 +72,7 @@ static bool write_errors(void *ud, const char *bytes, size_t len) {
 void errors_forget(cli *c) {
     crd_diagnostics_free(c->list);
     c->list = NULL;
-    if (crd_diagnostics_new(&c->config, &c->list) != CRD_OK) out_of_memory();
+    if (crd_diagnostics_new(&c->config, &c->list) != CRD_OK) error_memory();
 }
 
 void errors_show(cli *c) {

@@ -128,7 +128,7 @@ static int groups_of(cli *c, crd_run *run) {
     switch (c->options.format) {
     case FORMAT_HUMAN: people(c, groups, reading); break;
     case FORMAT_JSON: machines(c, groups, reading); break;
-    case FORMAT_CSV:
+    default: /* csv */
         spreadsheet(&c->out, groups);
         reading_errors(c, reading);
         break;

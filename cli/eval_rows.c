@@ -103,7 +103,7 @@ static bool take(void *ud, const crd_row *row) {
     switch (r->c->options.format) {
     case FORMAT_HUMAN: table_row(r, row); break;
     case FORMAT_JSON: json_row(r, row); break;
-    case FORMAT_CSV: csv_row(r, row); break;
+    default: /* csv */ csv_row(r, row); break;
     }
     return r->c->out.error == 0;
 }
@@ -115,7 +115,7 @@ static int end(rows *r) {
     switch (r->c->options.format) {
     case FORMAT_HUMAN: table_end(r, sums); break;
     case FORMAT_JSON: json_end(r, sums); break;
-    case FORMAT_CSV: reading_errors(r->c, crd_run_reading(r->run)); break;
+    default: /* csv */ reading_errors(r->c, crd_run_reading(r->run)); break;
     }
     return STATUS_CLEAN;
 }

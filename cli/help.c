@@ -80,12 +80,27 @@ static void help_finding(output *o, const crd_finding_kind *kind) {
     wrap(o, kind->explanation, 0, 0);
 }
 
+static void help_policy(output *o, const char *heading, const char *policy) {
+    output_format(o, "\n%s\n\n", heading);
+    for (const char *line = policy; *line; line += strcspn(line, "\n") + 1)
+        output_format(o, *line == '\n' ? "%.*s\n" : "  %.*s\n", (int)strcspn(line, "\n"), line);
+}
+
+static void help_examples(output *o, const char *code) {
+    for (size_t i = 0; i < lint_example_count; i++) {
+        if (strcmp(lint_examples[i].code, code) != 0) continue;
+        help_policy(o, "Found in:", lint_examples[i].finds);
+        help_policy(o, "Not found in:", lint_examples[i].fine);
+    }
+}
+
 static bool find_finding(output *o, const char *word) {
     const crd_finding_kind *kinds;
     size_t n = crd_finding_kinds(&kinds);
     for (size_t i = 0; i < n; i++) {
         if (strcasecmp(kinds[i].code, word) != 0 && strcmp(kinds[i].slug, word) != 0) continue;
         help_finding(o, &kinds[i]);
+        help_examples(o, kinds[i].code);
         return true;
     }
     return false;

@@ -87,17 +87,27 @@ static int run(cli *c, int argc, char **argv) {
     return c->verb->run(c);
 }
 
-/* Findings first, then the result: on a terminal the result is what stays in sight. */
-static int finish(cli *c, int status) {
+/* Hands the result out, and what is to be added to a summary. False: reported. */
+static bool hand_out(cli *c) {
     const char *path = c->options.output, *why;
     if (path && strcmp(path, "-") == 0) path = NULL;
+    if (!output_commit(&c->out, path, &why))
+        error_add(c, ERROR_UNWRITABLE, NULL, "cannot write %s: %s", path ? path : "to standard output", why);
+    else if (c->options.summary && !output_append(&c->summary, c->options.summary, &why))
+        error_add(c, ERROR_UNWRITABLE, NULL, "cannot add to %s: %s", c->options.summary, why);
+    return !c->undone;
+}
+
+/* Findings first, then the result: on a terminal the result is what stays in sight. */
+static int finish(cli *c, int status) {
     errors_show(c);
-    if (status != STATUS_UNDONE && !output_commit(&c->out, path, &why)) {
-        status = error_add(c, ERROR_UNWRITABLE, NULL, "cannot write %s: %s", path ? path : "to standard output", why);
+    if ((status != STATUS_UNDONE || c->tells) && !hand_out(c)) {
+        status = STATUS_UNDONE;
         errors_show(c);
     }
     crd_diagnostics_free(c->list);
     output_free(&c->out);
+    output_free(&c->summary);
     options_free(&c->options);
     free(c->derived);
     free(c->loaded);

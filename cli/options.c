@@ -19,7 +19,7 @@ const option_row option_table[OPTIONS] = {
 #include "verbs.def"
 #undef VERB
 
-#define BIT(id) (UINT32_C(1) << OPTION_##id)
+#define BIT(id) (UINT64_C(1) << OPTION_##id)
 const verb verb_table[] = {
 #define VERB(name, arguments, fewest, most, formats, options, summary, details)                                        \
     {#name, arguments, fewest, most, formats, options, summary, details, verb_##name},
@@ -28,7 +28,7 @@ const verb verb_table[] = {
 };
 const size_t verb_count = sizeof verb_table / sizeof verb_table[0];
 
-_Static_assert(OPTIONS <= 32, "a verb's options are bits of 32");
+_Static_assert(OPTIONS <= 64, "a verb's options are bits of 64");
 
 const verb *verb_find(const char *name) {
     for (size_t i = 0; i < verb_count; i++)
@@ -179,6 +179,14 @@ static bool read_percent(cli *c, const char *value) {
     return false;
 }
 
+/* The words that lists of formats are made of, in the order of result_format. */
+static result_format format_of(const char *word) {
+    static const char *const words[] = {"human", "json", "csv", "sarif", "junit", "github", "markdown"};
+    size_t i = sizeof words / sizeof *words - 1;
+    while (i > 0 && strcmp(words[i], word) != 0) i--;
+    return (result_format)i;
+}
+
 static bool set(cli *c, option_id id, const char *value) {
     options *o = &c->options;
     int choice = 0;
@@ -198,10 +206,20 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_CREDIT: o->credit = value; break;
     case OPTION_ON: o->on = value; break;
     case OPTION_KEY: return split(c, id, value, &o->key);
+    case OPTION_TARGET: o->target_aws = choice == 1; break;
     case OPTION_FILTER: o->filter = value; break;
+    case OPTION_CHECK: o->check = true; break;
+    case OPTION_DIFF: o->diff = true; break;
+    case OPTION_WRITE: o->write = true; break;
+    case OPTION_FIX: o->fix = true; break;
+    case OPTION_EMIT_TESTS: o->emit_tests = true; break;
     case OPTION_COVERAGE: o->coverage = true; break;
     case OPTION_MIN_COVERAGE: return read_percent(c, value);
-    case OPTION_FORMAT: o->format = (result_format)choice; break;
+    case OPTION_DENY: return findings_level(c, "deny", value, true);
+    case OPTION_ALLOW: return findings_level(c, "allow", value, false);
+    case OPTION_FAIL_LEVEL: o->fail_level = choice == 0 ? CRD_WARNING : CRD_ERROR; break;
+    case OPTION_SUMMARY: o->summary = value; break;
+    case OPTION_FORMAT: o->format = format_of(value); break;
     case OPTION_OUTPUT: o->output = value; break;
     case OPTION_AS_OF: return read_date(c, value);
     case OPTION_COLOR: o->color = (color_when)choice; break;
@@ -301,11 +319,19 @@ static void add_argument(cli *c, const char *word, bool charges) {
         o->files[o->files_n++] = word;
 }
 
-bool keeps_input(cli *c, const char *path) {
+static bool same_file(const char *written, const char *path) {
     struct stat out, in;
-    if (!c->options.output || stat(c->options.output, &out) != 0 || !S_ISREG(out.st_mode)) return true;
-    if (stat(path, &in) != 0 || in.st_dev != out.st_dev || in.st_ino != out.st_ino) return true;
-    error_add(c, ERROR_USAGE, "name another file", "`--output` would replace the input `%s`", path);
+    if (!written || stat(written, &out) != 0 || !S_ISREG(out.st_mode)) return false;
+    return stat(path, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+}
+
+bool keeps_input(cli *c, const char *path) {
+    if (same_file(c->options.output, path))
+        error_add(c, ERROR_USAGE, "name another file", "`--output` would replace the input `%s`", path);
+    else if (same_file(c->options.summary, path))
+        error_add(c, ERROR_USAGE, "name another file", "`--summary` would be added to the input `%s`", path);
+    else
+        return true;
     return false;
 }
 
@@ -357,7 +383,7 @@ bool options_parse(cli *c, int argc, char **argv) {
     make_tables(c->verb, &tables);
     o->files = must_alloc(NULL, (size_t)argc * sizeof *o->files);
     o->charges = must_alloc(NULL, (size_t)argc * sizeof *o->charges);
-    o->min_coverage = -1;
+    o->min_coverage = o->fail_level = -1;
     opterr = 0;
     while ((got = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
         if (got == '?') return unknown(c, argv[optind - 1]);

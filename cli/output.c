@@ -181,9 +181,9 @@ static bool write_beside(output *o, const char *path, const struct stat *old) {
     return ok;
 }
 
-/* A device or a pipe cannot be replaced: it is written to. */
-static bool write_into(output *o, const char *path) {
-    FILE *f = fopen(path, "wb");
+/* Opens the file as `mode` says and writes to it, as it is. */
+static bool write_into(output *o, const char *path, const char *mode) {
+    FILE *f = fopen(path, mode);
     if (!f) return false;
     bool ok = pour(o, f);
     int error = errno;
@@ -199,8 +199,8 @@ static bool write_file(output *o, const char *path) {
         errno = EISDIR;
         return false;
     }
-    if (!S_ISREG(old.st_mode)) return write_into(o, path);
-    char *real = realpath(path, NULL); /* a link stays a link */
+    if (!S_ISREG(old.st_mode)) return write_into(o, path, "wb"); /* a device or a pipe cannot be replaced */
+    char *real = realpath(path, NULL);                           /* a link stays a link */
     bool ok = real && write_beside(o, real, &old);
     int error = errno;
     free(real);
@@ -213,12 +213,21 @@ void output_to_errors(output *o) {
     output_free(o);
 }
 
-bool output_commit(output *o, const char *path, const char **why) {
-    errno = 0;
-    bool ok = !o->error;
-    if (ok) ok = path ? write_file(o, path) : pour(o, stdout);
+static bool handed_out(output *o, bool ok, const char **why) {
     if (ok) return true;
     fail(o);
     *why = strerror(o->error);
     return false;
+}
+
+bool output_append(output *o, const char *path, const char **why) {
+    errno = 0;
+    return handed_out(o, !o->error && write_into(o, path, "ab"), why);
+}
+
+bool output_commit(output *o, const char *path, const char **why) {
+    errno = 0;
+    bool ok = !o->error;
+    if (ok) ok = path ? write_file(o, path) : pour(o, stdout);
+    return handed_out(o, ok, why);
 }

@@ -34,6 +34,9 @@ void output_style(output *o, style s); /* from here on; STYLE_PLAIN ends it */
 /* Bytes as one field of a CSV (RFC 4180), quoted when it has to be, and the comma to the next one. */
 void output_cell(output *o, crd_str field);
 
+/* Adds everything to the end of a file, which is made when it is not there. False: *why says so. */
+bool output_append(output *o, const char *path, const char **why);
+
 /* Shows a small output, one that never left memory, on standard error, and frees it. */
 void output_to_errors(output *o);
 /* Gives everything to standard output (path NULL), or writes it beside `path` and renames, so that the file is whole

@@ -64,7 +64,7 @@ static int show(cli *c, const crd_policy *policy, crd_run *run) {
         plan_json(c, plan, reading);
         failing_actions(c, plan);
         break;
-    case FORMAT_CSV:
+    default: /* csv */
         spreadsheet(c, plan);
         reading_errors(c, reading);
         broken_guards(c, plan);

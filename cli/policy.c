@@ -64,16 +64,19 @@ static crd_status compile(cli *c, const char *path, crd_str bytes, const char *w
     return crd_policy_compile(&c->config, &wanted, c->list, policy);
 }
 
+bool policy_read(cli *c, const char *path, char **bytes, size_t *len) {
+    const char *why = NULL;
+    bool done = read_policy(path, bytes, len, &why);
+    if (!done) error_add(c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
+    return done;
+}
+
 crd_policy *policy_open(cli *c, const char *path, const char *where) {
     crd_policy *policy = NULL;
     crd_status status = CRD_OK;
     char *bytes;
     size_t len;
-    const char *why = NULL;
-    if (!read_policy(path, &bytes, &len, &why)) {
-        error_add(c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
-        return NULL;
-    }
+    if (!policy_read(c, path, &bytes, &len)) return NULL;
     c->root = path;
     crd_str text = {bytes, len};
     bool bytecode = crd_policy_is_bytecode(text);

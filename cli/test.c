@@ -181,6 +181,22 @@ static void people(cli *c, const file_tests *files, size_t n, totals t) {
     if (wants_coverage(&c->options)) coverage_lines(c, files, n, t);
 }
 
+/* ---- Build servers ---- */
+
+static crd_render_format rendering(result_format format) {
+    return format == FORMAT_JUNIT    ? CRD_RENDER_JUNIT
+           : format == FORMAT_GITHUB ? CRD_RENDER_GITHUB
+                                     : CRD_RENDER_MARKDOWN;
+}
+
+static void render(cli *c, const file_tests *files, size_t n, crd_render_format format, output *o) {
+    crd_test_suite *suites = must_alloc(NULL, n * sizeof *suites);
+    for (size_t i = 0; i < n; i++) suites[i] = (crd_test_suite){text_of(files[i].path), files[i].tests, files[i].run};
+    crd_test_report report = {suites, n, c->options.coverage, c->options.min_coverage};
+    crd_tests_render(&report, format, output_write, o);
+    free(suites);
+}
+
 /* ---- All of it ---- */
 
 static int show(cli *c, const file_tests *files, size_t n) {
@@ -189,8 +205,14 @@ static int show(cli *c, const file_tests *files, size_t n) {
         return error_add(c, ERROR_NO_TEST, NULL, "no test has `%s` in its name", c->options.filter);
     if (c->options.format == FORMAT_JSON)
         machines(c, files, n, t);
-    else
+    else if (c->options.format == FORMAT_HUMAN)
         people(c, files, n, t);
+    else
+        render(c, files, n, rendering(c->options.format), &c->out);
+    if (c->options.summary) {
+        render(c, files, n, CRD_RENDER_MARKDOWN, &c->summary);
+        output_text(&c->summary, "\n"); /* another one may follow */
+    }
     return t.failed > 0 || too_low(&c->options, t) ? STATUS_FINDINGS : STATUS_CLEAN;
 }
 

@@ -155,6 +155,7 @@ typedef struct crd_place {
 typedef struct crd_fix {
     crd_place place;
     crd_str replacement;
+    bool safe; /* it cannot change what the policy means */
 } crd_fix;
 
 typedef struct crd_diagnostic {
@@ -173,6 +174,8 @@ typedef struct crd_diagnostic {
  */
 CRD_API crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out);
 CRD_API void crd_diagnostics_free(crd_diagnostics *list); /* NULL is fine */
+/* Forgets what was found; levels stay. What was compiled with the list can no longer be linted. */
+CRD_API void crd_diagnostics_clear(crd_diagnostics *list);
 CRD_API size_t crd_diagnostics_count(const crd_diagnostics *list);
 CRD_API size_t crd_diagnostics_errors(const crd_diagnostics *list);
 /* The i-th finding, sorted by file (in the order read), place and code; a later finding may take its place. False when
@@ -371,6 +374,7 @@ typedef struct crd_run_options {
     bool settle;            /* keep what crd_run_plan needs; charges not in the policy's currency are then an error,
                              * and so is a policy whose config has no as_of (CRD_MISUSE) */
     bool group;             /* keep what crd_run_groups needs */
+    bool lint;              /* keep what crd_policy_lint needs */
     const crd_str *by;      /* group keys and row columns: fields, tag.KEY, categories, `month`, `day`, `currency` */
     size_t by_count;        /* 0: all categories in the policy's order */
     const crd_str *history; /* finer history: any of "sku", "region", "day" */

@@ -38,6 +38,7 @@ ${CC:-cc} -std=c11 -w -I. -Isrc -Iinclude -Icli -o "$work/tables" tools/docs_tab
   "$work/tables"
   limits grammar-limits grammar/limits.h
   limits sema-limits src/sema/limits.h
+  limits lint-limits src/lint/limits.h
   limits charges-limits src/charges/limits.h
   limits io-limits include/crd_io.h
   limits vm-limits vm/limits.h

@@ -7,7 +7,7 @@ ok      a load balancer is paid by its own credit from the 11th on
 ok      the research grant stays with research
 ok      parts are told apart by service and usage type
 4 tests, 4 passed, 0 failed
-12 of 12 rules reached, 100%
+13 of 13 rules reached, 100%
 -- $ crd eval $ROOT/examples/demo/policy.crd --charges $DATA/cur2-real-april-2026/cur2-daily-2026-04.csv --by Part --include eligible --as-of 2026-04-30 --
 Charges under $ROOT/examples/demo/policy.crd as of 2026-04-30, in USD, only what a credit could pay
 
@@ -82,7 +82,7 @@ Guards
   holds    a credit is used up before it expires, at the rate of the last month: edge_trial
   holds    a credit is used up before it expires, at the rate of the last month: new_customer
   warning  a credit is used up before it expires, at the rate of the last month: research_grant
-           runway is absent ($ROOT/examples/demo/policy.crd:107:1)
+           runway is absent ($ROOT/examples/demo/policy.crd:109:1)
   holds    at least 99% of the cost has a part: Part
   holds    every credit is restricted: database_trial
   holds    every credit is restricted: edge_trial

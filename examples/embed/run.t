@@ -1,5 +1,6 @@
 A program of its own plans a bill with libcrd: in the tree, and installed, static and shared. README.md shows its middle.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- compile.sh --
 # compile.sh OUTPUT FLAG...: with the compiler and the sanitizers of the library
 out=$1

@@ -6,7 +6,7 @@ ok      the credit is active again on the Monday after the cluster is
 ok      two weeks before it expires there is something to be done
 ok      a team is known by its tag, else by its account
 3 tests, 3 passed, 0 failed
-5 of 5 rules reached, 100%
+6 of 6 rules reached, 100%
 -- $ crd plan $ROOT/examples/hooks/policy.crd --charges $ROOT/examples/hooks/bill.csv --as-of 2026-10-31 --
 Plan for $ROOT/examples/hooks/policy.crd as of 2026-10-31, in USD
 3 rows of charges from $ROOT/examples/hooks/bill.csv, 2026-08 to 2026-10

@@ -1,5 +1,6 @@
 One bill, two policies: production drains an unrouted credit, and cannot touch a restricted one.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- $ crd test $ROOT/examples/sagemaker-credit/unrouted.crd $ROOT/examples/sagemaker-credit/restricted.crd --
 $ROOT/examples/sagemaker-credit/unrouted.crd
 ok      production drains the credit in six weeks
@@ -78,6 +79,11 @@ Bills
 
 Guards
   holds    every credit is restricted: training
+
+Actions
+  upcoming  2027-06-16  remind  training: expires on 2027-06-30 with 9,500.00 USD left
+             As of 2026-09-30 the charges that it could pay come to 16.67 USD a day. At that rate
+             4,550.00 USD will be used in 273 days and 4,950.00 USD forfeited.
 
 Conservation
   charged 10,188.00 = credited 500.00 + net 9,688.00, difference 0.00

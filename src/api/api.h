@@ -9,6 +9,7 @@
 #include "charges/charges.h"
 #include "ledger/groups.h"
 #include "ledger/ledger.h"
+#include "lint/lint.h"
 #include "sema/model.h"
 #include "vm/vm.h"
 
@@ -18,6 +19,7 @@ struct crd_policy {
     arena checked_of;     /* where the trees and the model live */
     const model *checked; /* NULL when the policy was loaded from bytecode */
     program *program;
+    const crd_diagnostics *compiled_with; /* holds the sources that the spans of `checked` point into */
 };
 
 #define KEY_TEXT_MAX CRD_DATE_MAX /* dates are the only key texts that are made */
@@ -33,6 +35,26 @@ typedef struct category_cost {
     dec all, unallocated;
     dec all_absolute, allocated_absolute; /* for a share that refunds cannot distort */
 } category_cost;
+
+/* Where the first charge of a group stands. */
+typedef struct lint_place {
+    crd_str file;
+    uint64_t line;
+} lint_place;
+
+/* What lint keeps of charges: groups of rows that no condition and no credit can tell apart. A tuple is the columns'
+ * ids, the month, the eligible_reason, then for each category the deciding rule and the value's id. */
+typedef struct lint_gather {
+    size_t *columns; /* of the run; one a key */
+    field_ref *keys;
+    size_t keys_n;
+    uint32_t *tuple; /* scratch */
+    groups groups;
+    VEC(lint_place) places; /* [group] */
+    crd_date first, last;
+    bool full; /* more than LINT_GROUPS_MAX: nothing is kept */
+} lint_gather;
+#define LINT_GROUPS_MAX ((uint32_t)1 << 18)
 
 struct crd_run {
     mem m;
@@ -64,6 +86,7 @@ struct crd_run {
     groups groups;
     crd_groups groups_out;
     category_cost *category_costs; /* [category]; NULL when no guard asks */
+    lint_gather gather;            /* options.lint */
     bool *rules_hit;               /* [rule of all categories in order]; NULL when nobody asks */
     hooks *hooks;                  /* NULL: nothing was called yet */
     hook_failure unanswered;       /* why a question has no answer */
@@ -74,6 +97,15 @@ struct crd_run {
 crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
                      crd_diagnostics *list, crd_run **out);
 
+/* What lint keeps of a run's charges. The columns are those of the policy's conditions and lint_columns. */
+extern const field_id lint_columns[];
+extern const size_t lint_columns_n;
+crd_status lint_gather_start(crd_run *run);
+crd_status lint_gather_add(crd_run *run, const batch *b, const classified *found);
+void lint_gather_free(crd_run *run);
+
+/* Judges the guards that need no plan, on as_of, and reports each one that is broken. */
+crd_status guards_lint(const crd_policy *policy, crd_diagnostics *list);
 /* ---- hooks.c: calls of hooks ---- */
 
 /* Adds what is wrong with a hook, or with one of its functions (absent: with the hook), at its line where that is

@@ -43,19 +43,20 @@ static value absent(void) { return (value){.type = VALUE_ABSENT}; }
 static value yes_no(bool yes) { return (value){.type = VALUE_BOOL, .yes = yes}; }
 static value of_text(crd_str s) { return s.ptr == NULL ? absent() : (value){.type = VALUE_TEXT, .text = s}; }
 static value of_day(crd_date day) { return day == CRD_NO_DATE ? absent() : (value){.type = VALUE_DATE, .day = day}; }
-static value of_money(const crd_run *run, dec amount) {
-    return (value){.type = VALUE_MONEY, .number = amount, .currency = run->plan.currency};
+static value in_currency(dec amount, crd_str currency) {
+    return (value){.type = VALUE_MONEY, .number = amount, .currency = currency};
 }
+static value of_money(const crd_run *run, dec amount) { return in_currency(amount, run->plan.currency); }
 static value of_share(dec part, dec whole) {
     value share = {.type = VALUE_PERCENT};
     return whole != 0 && dec_div(part, whole, &share.number) ? share : absent();
 }
 
-static crd_date pauses_end(const crd_credit_result *r) {
+static crd_date pauses_end(const crd_pause *at, size_t n) {
     crd_date last = CRD_NO_DATE;
-    for (size_t i = 0; i < r->pauses_count; i++) {
-        if (r->pauses[i].until == CRD_NO_DATE) return CRD_NO_DATE;
-        if (r->pauses[i].until > last) last = r->pauses[i].until;
+    for (size_t i = 0; i < n; i++) {
+        if (at[i].until == CRD_NO_DATE) return CRD_NO_DATE;
+        if (at[i].until > last) last = at[i].until;
     }
     return last;
 }
@@ -74,24 +75,40 @@ static value runway(const crd_run *run, size_t credit) {
     return absent();
 }
 
-static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
-    const crd_credit_result *r = &run->plan.credits[index];
-    const crd_credit *c = r->credit;
+/* What is known of a credit without its money: under a plan its pauses end when hooks say. */
+typedef struct credit_facts {
+    const crd_credit *credit;
+    const crd_pause *pauses;
+    size_t pauses_n;
+    crd_date as_of;
+    crd_str currency;
+} credit_facts;
+
+/* Absent for an attribute of a simulation. */
+static value credit_static(const credit_facts *f, attr_id attr) {
+    const crd_credit *c = f->credit;
     switch (attr) {
     case ATTR_C_NAME: return of_text(c->name);
     case ATTR_C_ID: return of_text(c->id);
     case ATTR_C_TYPE: return of_text(c->type);
     case ATTR_C_PROGRAM: return of_text(c->program);
     case ATTR_C_OWNER: return of_text(c->owner);
-    case ATTR_C_AMOUNT: return of_money(run, dec_of(c->amount));
+    case ATTR_C_AMOUNT: return in_currency(dec_of(c->amount), f->currency);
     case ATTR_C_STARTS: return of_day(c->starts);
     case ATTR_C_EXPIRES: return of_day(c->expires);
     case ATTR_C_COVERS:
         return c->covers_all ? absent() : (value){.type = VALUE_LIST, .list = {c->covers, c->covers_count}};
-    case ATTR_C_RESTRICTED: return yes_no(schedule_restriction(c, run->as_of) != NULL);
-    case ATTR_C_PAUSED: return yes_no(schedule_paused(r->pauses, r->pauses_count, run->as_of));
-    case ATTR_C_PAUSE_FROM: return of_day(c->pauses_count > 0 ? c->pauses[0].from : CRD_NO_DATE);
-    case ATTR_C_PAUSE_UNTIL: return of_day(pauses_end(r));
+    case ATTR_C_RESTRICTED: return yes_no(schedule_restriction(c, f->as_of) != NULL);
+    case ATTR_C_PAUSED: return yes_no(schedule_paused(f->pauses, f->pauses_n, f->as_of));
+    case ATTR_C_PAUSE_FROM: return of_day(f->pauses_n > 0 ? f->pauses[0].from : CRD_NO_DATE);
+    case ATTR_C_PAUSE_UNTIL: return of_day(pauses_end(f->pauses, f->pauses_n));
+    default: return absent();
+    }
+}
+
+static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
+    const crd_credit_result *r = &run->plan.credits[index];
+    switch (attr) {
     case ATTR_C_OPENING: return of_money(run, dec_of(r->opening));
     case ATTR_C_APPLIED: return of_money(run, dec_of(r->applied));
     case ATTR_C_REMAINING: return of_money(run, dec_of(r->remaining));
@@ -100,20 +117,27 @@ static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
     case ATTR_C_EXHAUSTED_ON: return of_day(r->exhausted_in == 0 ? CRD_NO_DATE : month_last(r->exhausted_in));
     case ATTR_C_RUNWAY: return runway(run, index);
     case ATTR_C_COVERAGE: return of_share(dec_of(r->applied), dec_of(r->payable));
+    default: break;
+    }
+    return credit_static(
+        &(credit_facts){r->credit, r->pauses, r->pauses_count, run->as_of, run->plan.currency}, attr);
+}
+
+static value category_static(const program_category *k, attr_id attr) {
+    switch (attr) {
+    case ATTR_K_NAME: return of_text(k->name);
+    case ATTR_K_RULES: return (value){.type = VALUE_NUMBER, .number = (dec)k->rules_n * DEC_ONE};
     default: return absent();
     }
 }
 
 static value category_attr(const crd_run *run, size_t index, attr_id attr) {
-    const program_category *k = &run->policy->program->categories[index];
     switch (attr) {
-    case ATTR_K_NAME: return of_text(k->name);
-    case ATTR_K_RULES: return (value){.type = VALUE_NUMBER, .number = (dec)k->rules_n * DEC_ONE};
     case ATTR_K_COST: return of_money(run, run->category_costs[index].all);
     case ATTR_K_UNALLOCATED: return of_money(run, run->category_costs[index].unallocated);
     case ATTR_K_COVERAGE:
         return of_share(run->category_costs[index].allocated_absolute, run->category_costs[index].all_absolute);
-    default: return absent();
+    default: return category_static(&run->policy->program->categories[index], attr);
     }
 }
 
@@ -149,11 +173,10 @@ static void write_value(text *out, value v) {
 }
 
 /* "forfeited is 312.00 USD, remaining is 0.00 USD": each attribute that the requirement asks for, once. */
-static crd_str detail(crd_run *run, const program_guard *guard, attr_source attrs) {
-    const program *p = run->policy->program;
+static crd_str detail(arena *a, const program *p, const program_guard *guard, attr_source attrs) {
     bool told[ATTR_COUNT] = {false};
     text out;
-    text_init(&out, &run->m);
+    text_init(&out, a->m);
     for (uint32_t i = guard->require.begin; i < guard->require.end; i++) {
         uint32_t attr = INSTRUCTION_A(p->code[i]);
         if (INSTRUCTION_OP(p->code[i]) != CODE_ATTR || told[attr]) continue;
@@ -162,7 +185,7 @@ static crd_str detail(crd_run *run, const program_guard *guard, attr_source attr
         text_format(&out, "%s is ", attr_table[attr].name);
         write_value(&out, attrs.get(attrs.ud, (attr_id)attr));
     }
-    crd_str kept = arena_str(&run->texts, text_str(&out));
+    crd_str kept = arena_str(a, text_str(&out));
     text_free(&out);
     return kept;
 }
@@ -196,7 +219,7 @@ static crd_status judge_subject(crd_run *run, const program_guard *guard, size_t
         .ok = answer == GUARD_HOLDS,
         .place = guard->place,
     };
-    if (!result->ok) result->detail = detail(run, guard, attrs);
+    if (!result->ok) result->detail = detail(&run->texts, p, guard, attrs);
     return CRD_OK;
 }
 
@@ -238,4 +261,72 @@ crd_status guards_judge(crd_run *run) {
     run->plan.guards_count = results.n;
     vec_free(&run->m, &results);
     return status == CRD_OK && run->m.failed ? CRD_NOMEM : status;
+}
+
+/* ---- guards that need no plan ---------------------------------------------------------------------------------- */
+
+typedef struct bare_subject {
+    const crd_policy *policy;
+    size_t index; /* of the credit or category */
+    bool unknown; /* something was asked that only a hook will say */
+} bare_subject;
+
+static bool waits_for_hook(const crd_credit *c) {
+    for (size_t i = 0; i < c->pauses_count; i++)
+        if (c->pauses[i].call.hook.ptr != NULL) return true;
+    return false;
+}
+
+static value get_static_credit(void *ud, attr_id attr) {
+    bare_subject *s = ud;
+    const program *p = s->policy->program;
+    const crd_credit *c = &p->credits[s->index];
+    s->unknown |= (attr == ATTR_C_PAUSED || attr == ATTR_C_PAUSE_UNTIL) && waits_for_hook(c);
+    return credit_static(&(credit_facts){c, c->pauses, c->pauses_count, s->policy->config.as_of, p->currency}, attr);
+}
+
+static value get_static_category(void *ud, attr_id attr) {
+    const bare_subject *s = ud;
+    return category_static(&s->policy->program->categories[s->index], attr);
+}
+
+static void report_broken(const model_guard *guard, crd_str detail, span about, crd_str name, crd_diagnostics *list) {
+    diag *g = diag_add(list, DIAG_GUARD_BROKEN, lint_head(list, guard->at), "guard \"%.*s\" does not hold for `%.*s`",
+                       STR_ARG(guard->name), STR_ARG(name));
+    if (g == NULL) return;
+    g->severity = guard->severity;
+    diag_also(list, g, lint_head(list, about), "%.*s", STR_ARG(detail));
+}
+
+static crd_status lint_guard(const crd_policy *policy, arena *a, size_t guard, crd_diagnostics *list) {
+    const program *p = policy->program;
+    const model_guard *from = &policy->checked->guards[guard];
+    bool category = from->subject == ATTR_OF_CATEGORY;
+    size_t subjects = category ? p->categories_n : p->credits_n;
+    for (size_t i = 0; i < subjects; i++) {
+        bare_subject s = {policy, i, false};
+        attr_source attrs = {&s, category ? get_static_category : get_static_credit};
+        guard_answer answer = guard_judge(p, &p->guards[guard], attrs);
+        if (s.unknown) continue; /* `crd plan` asks the hook */
+        crd_str name = category ? p->categories[i].name : p->credits[i].name;
+        span at = category ? policy->checked->categories[i].at : policy->checked->credit_at[i];
+        if (answer == GUARD_OVERFLOW)
+            diag_add(list, DIAG_GUARD_OVERFLOW, lint_head(list, from->at),
+                     "guard \"%.*s\" leaves the range of numbers for `%.*s`", STR_ARG(from->name), STR_ARG(name));
+        if (answer == GUARD_BROKEN) report_broken(from, detail(a, p, &p->guards[guard], attrs), at, name, list);
+    }
+    return a->m->failed ? CRD_NOMEM : CRD_OK;
+}
+
+crd_status guards_lint(const crd_policy *policy, crd_diagnostics *list) {
+    if (policy->config.as_of == CRD_NO_DATE) return CRD_OK;
+    mem m;
+    arena a;
+    mem_init(&m, &policy->config);
+    arena_init(&a, &m);
+    crd_status status = CRD_OK;
+    for (size_t i = 0; i < policy->checked->guards_n && status == CRD_OK; i++)
+        if (!policy->checked->guards[i].simulated) status = lint_guard(policy, &a, i, list);
+    arena_free(&a);
+    return status;
 }

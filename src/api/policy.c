@@ -30,6 +30,7 @@ static crd_status failure(const crd_policy *policy, const crd_diagnostics *list)
 }
 
 static crd_status compile(crd_policy *policy, const crd_compile_options *options, crd_diagnostics *list) {
+    policy->compiled_with = list;
     policy->checked = sema_check(&policy->config, hooks_engine(), list, &policy->checked_of, options);
     if (policy->checked == NULL) return failure(policy, list);
     policy->program = codegen_program(policy->checked, list, &policy->m);

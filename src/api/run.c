@@ -102,6 +102,7 @@ static crd_status take_batch(crd_run *run, const batch *b) {
     if (run->rules_hit != NULL) record_rules(run, b, &found);
     if (run->options.settle) status = settle_batch(run, b, &found);
     if (status == CRD_OK && run->options.group) status = add_groups(run, b, &found);
+    if (status == CRD_OK && run->options.lint) status = lint_gather_add(run, b, &found);
     if (status == CRD_OK && run->options.row != NULL) status = give_rows(run, b, &found);
     return run->m.failed || run->list->m.failed ? CRD_NOMEM : status;
 }

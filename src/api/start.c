@@ -100,7 +100,9 @@ static crd_status resolve_keys(crd_run *run, ref_list *list) {
     return worst;
 }
 
-static bool wants_reasons(const crd_run *run) { return run->options.settle || run->options.eligible_only; }
+static bool wants_reasons(const crd_run *run) {
+    return run->options.settle || run->options.eligible_only || run->options.lint;
+}
 
 /* Who asks for names of accounts asks for the accounts too: see name_accounts. */
 static bool want_accounts_of_names(crd_run *run, ref_list *list) {
@@ -118,6 +120,7 @@ static crd_status collect_columns(crd_run *run, ref_list *list) {
     if (!want_fields(run, list, shown, shown_n)) return CRD_NOMEM;
     if (wants_reasons(run) && !want_fields(run, list, eligible_columns, eligible_columns_n)) return CRD_NOMEM;
     if (run->options.settle && !want_fields(run, list, ledger_columns, ledger_columns_n)) return CRD_NOMEM;
+    if (run->options.lint && !want_fields(run, list, lint_columns, lint_columns_n)) return CRD_NOMEM;
     if (run->options.history_count > 0 && !want_fields(run, list, ledger_history_columns, ledger_history_columns_n))
         return CRD_NOMEM;
     crd_status status = resolve_keys(run, list);
@@ -248,6 +251,10 @@ static crd_status make_parts(crd_run *run) {
     run->row_values = ARENA_ARRAY(&run->texts, run->keys_n, crd_str);
     run->row_dates = ARENA_ARRAY(&run->texts, run->keys_n * KEY_TEXT_MAX, char);
     if (run->row_key == NULL || run->row_values == NULL || run->row_dates == NULL) return CRD_NOMEM;
+    if (run->options.lint) {
+        crd_status status = lint_gather_start(run);
+        if (status != CRD_OK) return status;
+    }
     if (!run->options.settle) return CRD_OK;
     if (guards_ask_categories(p)) {
         run->category_costs = ARENA_ARRAY(&run->texts, p->categories_n, category_cost);
@@ -295,6 +302,7 @@ void crd_run_free(crd_run *run) {
     mem m = run->m;
     run_hooks_close(run);
     groups_free(&run->groups);
+    lint_gather_free(run);
     ledger_free(run->ledger);
     eligible_free(run->eligible);
     classifier_free(run->classifier);

@@ -19,6 +19,23 @@ size_t crd_finding_kinds(const crd_finding_kind **out) {
     return DIAG_COUNT;
 }
 
+diag_code finding_find(crd_str name) {
+    for (size_t i = 0; i < DIAG_COUNT; i++)
+        if (str_eq(name, str_of(kinds[i].code)) || str_eq(name, str_of(kinds[i].slug))) return (diag_code)i;
+    return DIAG_COUNT;
+}
+
+static bool of_section(diag_code code, char ones) { return kinds[code].code[3] == '0' && kinds[code].code[4] == ones; }
+
+bool finding_of_lint(diag_code code) { return of_section(code, '3'); }
+
+bool finding_of_check(diag_code code) {
+    return of_section(code, '1') || of_section(code, '2') || of_section(code, '4') || of_section(code, '5') ||
+           of_section(code, '6');
+}
+
+bool finding_has_level(diag_code code) { return kinds[code].severity == CRD_WARNING || finding_of_lint(code); }
+
 /* ---- The list ---- */
 
 crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out) {
@@ -35,16 +52,27 @@ crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out) 
     return CRD_OK;
 }
 
-void crd_diagnostics_free(crd_diagnostics *list) {
-    if (list == NULL) return;
+static void free_findings(crd_diagnostics *list) {
     for (size_t i = 0; i < list->at.n; i++) {
         vec_free(&list->m, &list->at.at[i]->also);
         vec_free(&list->m, &list->at.at[i]->notes);
+        vec_free(&list->m, &list->at.at[i]->witness.fields);
     }
     vec_free(&list->m, &list->at);
     vec_free(&list->m, &list->sources);
     vec_free(&list->m, &list->files);
     arena_free(&list->texts);
+}
+
+void crd_diagnostics_clear(crd_diagnostics *list) {
+    free_findings(list);
+    arena_init(&list->texts, &list->m);
+    memset(list->dropped, 0, sizeof list->dropped);
+}
+
+void crd_diagnostics_free(crd_diagnostics *list) {
+    if (list == NULL) return;
+    free_findings(list);
     mem m = list->m;
     mem_free(&m, list, sizeof *list);
 }
@@ -80,13 +108,37 @@ bool crd_diagnostics_get(const crd_diagnostics *list, size_t i, crd_diagnostic *
                             .notes = g->notes.n,
                             .help = g->help,
                             .has_fix = g->has_fix};
-    if (g->has_fix) out->fix = (crd_fix){diag_place(list, g->fix.at), g->fix.text};
+    if (g->has_fix) out->fix = (crd_fix){diag_place(list, g->fix.at), g->fix.text, g->fix_safe};
     return true;
 }
 
 crd_str crd_diagnostics_note(const crd_diagnostics *list, size_t i, size_t note) {
     const diag *g = shown(list, i);
     return g && note < g->notes.n ? g->notes.at[note] : STR_NONE;
+}
+
+bool crd_diagnostics_witness(const crd_diagnostics *list, size_t i, crd_witness *out) {
+    const diag *g = shown(list, i);
+    if (g == NULL || g->witness.fields.n == 0) return false;
+    const diag_charge *w = &g->witness;
+    *out = (crd_witness){
+        .constructed = !w->real,
+        .fields = w->fields.n,
+        .file = w->file,
+        .line = w->line,
+        .rows = w->rows,
+        .cost = w->cost,
+        .currency = w->currency,
+    };
+    return true;
+}
+
+bool crd_diagnostics_witness_field(const crd_diagnostics *list, size_t i, size_t field, crd_str *name, crd_str *value) {
+    const diag *g = shown(list, i);
+    if (g == NULL || field >= g->witness.fields.n) return false;
+    *name = g->witness.fields.at[field].name;
+    *value = g->witness.fields.at[field].value;
+    return true;
 }
 
 /* ---- Sources and places ---- */
@@ -308,6 +360,29 @@ void diag_fix(crd_diagnostics *d, diag *g, span at, crd_str replacement) {
     crd_str copy = arena_str(&d->texts, replacement.ptr ? replacement : STR(""));
     g->has_fix = copy.ptr != NULL;
     g->fix = (diag_label){at, copy};
+}
+
+void diag_fix_safe(crd_diagnostics *d, diag *g, span at, crd_str replacement) {
+    diag_fix(d, g, at, replacement);
+    if (g) g->fix_safe = true;
+}
+
+void diag_witness(crd_diagnostics *d, diag *g, crd_str name, crd_str value) {
+    if (g == NULL || !vec_room(&d->m, &g->witness.fields, 1)) return;
+    crd_str kept = arena_str(&d->texts, name);
+    if (kept.ptr == NULL) return;
+    g->witness.fields.at[g->witness.fields.n++] = (diag_field){kept, arena_str(&d->texts, value)};
+}
+
+void diag_witness_from(crd_diagnostics *d, diag *g, crd_str file, uint64_t line, uint64_t rows, crd_money cost,
+                       crd_str currency) {
+    if (g == NULL) return;
+    g->witness.real = true;
+    g->witness.file = arena_str(&d->texts, file);
+    g->witness.line = line;
+    g->witness.rows = rows;
+    g->witness.cost = cost;
+    g->witness.currency = arena_str(&d->texts, currency);
 }
 
 void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const crd_str *candidates, size_t n) {

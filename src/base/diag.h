@@ -22,6 +22,21 @@ typedef struct diag_label {
     crd_str text;
 } diag_label;
 
+/* One field of a charge that shows a finding; the value is absent where the charge has none. */
+typedef struct diag_field {
+    crd_str name, value;
+} diag_field;
+
+/* A charge that shows a finding: the first of `rows` charges of a bill, or one that was constructed. */
+typedef struct diag_charge {
+    VEC(diag_field) fields; /* empty: the finding has no witness */
+    bool real;              /* of a bill or of the host; else it was constructed */
+    crd_str file;           /* absent when constructed, or given by the host */
+    uint64_t line, rows;    /* rows 0: not counted */
+    crd_money cost;         /* of the rows */
+    crd_str currency;
+} diag_charge;
+
 typedef struct diag {
     diag_code code;
     crd_severity severity; /* the table's, unless changed (guards, lint levels) */
@@ -35,9 +50,15 @@ typedef struct diag {
     VEC(crd_str) notes;
     crd_str help; /* absent when there is none */
     bool has_fix;
-    diag_label fix;  /* replace `at` by `text` */
-    bool suppressed; /* by a comment; not shown, not counted */
+    bool fix_safe;  /* it cannot change what the policy means, so `--fix` may apply it unasked */
+    diag_label fix; /* replace `at` by `text` */
+    diag_charge witness;
+    bool suppressed; /* by a comment or a level; not shown, not counted */
+    crd_str reason;  /* that the comment gives */
 } diag;
+
+/* What the host set for a kind of finding; it wins over the levels of a policy. */
+typedef enum diag_level { LEVEL_DEFAULT, LEVEL_ALLOW, LEVEL_DENY } diag_level;
 
 /* crd_diagnostics is this. */
 struct crd_diagnostics {
@@ -45,12 +66,23 @@ struct crd_diagnostics {
     crd_config config;
     arena texts;
     VEC(source) sources;
-    VEC(crd_str) files;           /* named by findings without text */
-    VEC(diag *) at;               /* always in order: by file, place, code, then as added */
+    VEC(crd_str) files; /* named by findings without text */
+    VEC(diag *) at;     /* always in order: by file, place, code, then as added */
+    diag_level levels[DIAG_COUNT];
     size_t dropped[CRD_NOTE + 1]; /* past DIAG_MAX only counted, by severity */
 };
 #define DIAG_MAX      1000 /* findings kept: more help nobody, and a hostile file must not eat the memory */
 #define DIAG_TEXT_MAX 1000 /* bytes of a message, note or help: the middle of a longer one is left out */
+
+/* The row of a finding named by its code or slug, or DIAG_COUNT. */
+diag_code finding_find(crd_str name);
+/* Whether it is a finding of `crd lint`, CRD03NN. */
+bool finding_of_lint(diag_code code);
+/* Whether the policy's text alone leads to it, so that checking a policy shows whether it is there. */
+bool finding_of_check(diag_code code);
+/* Whether it can be allowed and denied: a warning, or one of lint, for none of these leaves a policy without a meaning.
+ */
+bool finding_has_level(diag_code code);
 
 /* Adds a source (name and text are copied, a byte order mark left out) and sets its index. False: no memory, or 4 GiB
  * and more. */
@@ -71,6 +103,13 @@ void diag_note(crd_diagnostics *d, diag *g, const char *format, ...) __attribute
 void diag_help(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* The replacement also becomes JSON's `fix`. */
 void diag_fix(crd_diagnostics *d, diag *g, span at, crd_str replacement);
+/* The same for a replacement that cannot change what the policy means. */
+void diag_fix_safe(crd_diagnostics *d, diag *g, span at, crd_str replacement);
+/* The charge that shows the finding, field by field; `value` may be absent. Constructed, unless diag_witness_from says
+ * which row of a bill it is, the first of `rows` that cost so much (rows 0: not counted). */
+void diag_witness(crd_diagnostics *d, diag *g, crd_str name, crd_str value);
+void diag_witness_from(crd_diagnostics *d, diag *g, crd_str file, uint64_t line, uint64_t rows, crd_money cost,
+                       crd_str currency);
 /* "did you mean `X`?" with its fix, when a candidate is near `word`, the text at `at`. */
 void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const crd_str *candidates, size_t n);
 

@@ -1,26 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The doors of crd_tools.h through which a host reports findings of its own and makes suggestions. */
-#include <string.h>
-
 #include "crd_tools.h"
 #include "diag.h"
 
-static diag_code find(const char *code) {
-    const crd_finding_kind *kinds;
-    size_t n = crd_finding_kinds(&kinds);
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(kinds[i].code, code) == 0) return (diag_code)i;
-    return DIAG_COUNT;
-}
-
 crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message, crd_str help) {
     if (!list || !code) return CRD_MISUSE;
-    diag_code found = find(code);
+    diag_code found = finding_find(str_of(code));
     if (found == DIAG_COUNT) return CRD_MISUSE;
     diag *g = diag_add_file(list, found, file, 0, 0, "%.*s", STR_ARG(message));
     if (!str_none(help)) diag_help(list, g, "%.*s", STR_ARG(help));
     return list->m.failed ? CRD_NOMEM : CRD_OK;
+}
+
+crd_status crd_diagnostics_level(crd_diagnostics *list, crd_str finding, bool deny) {
+    if (!list) return CRD_MISUSE;
+    diag_code code = finding_find(finding);
+    if (code == DIAG_COUNT || !finding_has_level(code)) return CRD_MISUSE;
+    list->levels[code] = deny ? LEVEL_DENY : LEVEL_ALLOW;
+    return CRD_OK;
 }
 
 crd_str crd_nearest(crd_str word, const crd_str *candidates, size_t n) { return str_nearest(word, candidates, n); }

@@ -20,6 +20,24 @@ const crd_restriction *schedule_restriction(const crd_credit *credit, crd_date d
     return found != NULL && found->category >= 0 ? found : NULL;
 }
 
+/* ---- whose turn it is ------------------------------------------------------------------------------------------- */
+
+static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+static int64_t covered_services(const crd_credit *c) { return c->covers_all ? INT64_MAX : (int64_t)c->covers_count; }
+
+int schedule_turn(const crd_credit *a, const crd_credit *b, schedule_reason *why) {
+    const int orders[] = {
+        [TURN_DISCOUNTS] = compare(!a->before_discounts, !b->before_discounts),
+        [TURN_EXPIRY] = compare(a->expires, b->expires),
+        [TURN_SERVICES] = compare(covered_services(a), covered_services(b)),
+        [TURN_AGE] = compare(a->starts, b->starts),
+        [TURN_NAME] = str_cmp(a->name, b->name),
+    };
+    for (*why = TURN_DISCOUNTS; *why < TURN_NAME && orders[*why] == 0;) ++*why;
+    return orders[*why];
+}
+
 /* ---- many days -------------------------------------------------------------------------------------------------- */
 
 static bool ends_before(const crd_pause *pause, crd_date day) {

@@ -9,6 +9,7 @@
  * nonetheless: nothing is drawn from a run before it is split. */
 #include "ledger/settle.h"
 
+#include "ledger/schedule.h"
 #include "ledger/terms.h"
 
 /* How a level of the order tells cells apart: by a column, ranked by spend or just in the column's order. */
@@ -52,15 +53,9 @@ static void add(settling *s, dec *sum, dec amount) {
 
 static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
 
-static int64_t covered_services(const crd_credit *c) { return c->covers_all ? INT64_MAX : (int64_t)c->covers_count; }
-
-/* Before discounts; soonest to expire; fewest services; oldest; by name, by which the credits stand sorted. */
 static int by_turn(const void *credits, uint32_t a, uint32_t b) {
-    const crd_credit *left = (const crd_credit *)credits + a, *right = (const crd_credit *)credits + b;
-    int order = compare(!left->before_discounts, !right->before_discounts);
-    if (order == 0) order = compare(left->expires, right->expires);
-    if (order == 0) order = compare(covered_services(left), covered_services(right));
-    return order != 0 ? order : compare(left->starts, right->starts);
+    schedule_reason why;
+    return schedule_turn((const crd_credit *)credits + a, (const crd_credit *)credits + b, &why);
 }
 
 /* ---- the order of cells ----------------------------------------------------------------------------------------- */

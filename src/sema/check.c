@@ -17,6 +17,7 @@ static bool begin(checker *c) {
     ready &= intern_init(&c->near, m);
     if (!ready || !c->out || !c->path) return false;
     c->out->lint_lead_days = -1;
+    c->out->lint_fails_on_warning = true;
     return true;
 }
 
@@ -93,8 +94,16 @@ static const node *where_parse(checker *c) {
     return parse_condition(c->d, c->a, &c->ids, file);
 }
 
+static void trees_keep(checker *c) {
+    c->out->trees = ARENA_ARRAY(c->a, c->units.n, const node *);
+    for (size_t i = 0; c->out->trees && i < c->units.n; i++)
+        if (!c->units.at[i]->module) c->out->trees[c->out->trees_n++] = c->units.at[i]->tree;
+}
+
 static void check_all(checker *c) {
+    trees_keep(c);
     names_declare(c);
+    if (failed(c)) return; /* without memory there may be no accounts to refer to */
     credits_order(c);
     lets_resolve(c);
     hooks_resolve(c);

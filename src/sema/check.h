@@ -265,13 +265,7 @@ void guards_check(checker *c);
 void tests_check(checker *c);
 /* Applies suppression comments and lint levels to the warnings of this policy. */
 void suppress(checker *c);
-/* The row of a finding named by its code or slug, or DIAG_COUNT. */
-diag_code finding_find(crd_str name);
 /* Reports that there is no such finding. */
 void finding_unknown(checker *c, span at, crd_str name);
-/* Whether it is a finding of `crd lint`, CRD03NN, whose rows are lint's. */
-bool finding_of_lint(crd_str name);
-/* Whether the policy's text alone leads to it, so that checking a policy shows whether it is there. */
-bool finding_of_check(diag_code code);
 
 #endif

@@ -391,6 +391,7 @@ static void credit_check(checker *c, const declared *e) {
     credit_body b = {.c = c, .e = e, .out = out};
     *out = (crd_credit){.name = e->name, .balance_on = CRD_NO_DATE, .starts = CRD_NO_DATE, .expires = CRD_NO_DATE};
     c->out->credit_at[e->index] = e->n->at;
+    c->out->credit_trees[e->index] = e->n;
     b.restrictions = ARENA_ARRAY(c->a, clauses_of(e->n, NODE_C_RESTRICT), crd_restriction);
     b.pauses = ARENA_ARRAY(c->a, clauses_of(e->n, NODE_C_PAUSE), crd_pause);
     size_t reactions = clauses_of(e->n, NODE_C_REMIND) + clauses_of(e->n, NODE_C_ON);
@@ -413,7 +414,8 @@ void credits_check(checker *c) {
     size_t n = c->all[NAME_CREDIT].n;
     c->out->credits = ARENA_ARRAY(c->a, n, crd_credit);
     c->out->credit_at = ARENA_ARRAY(c->a, n, span);
-    if (!c->out->credits || !c->out->credit_at) return;
+    c->out->credit_trees = ARENA_ARRAY(c->a, n, const node *);
+    if (!c->out->credits || !c->out->credit_at || !c->out->credit_trees) return;
     c->out->credits_n = n;
     for (size_t i = 0; i < n; i++) credit_check(c, c->all[NAME_CREDIT].at[i]);
 }

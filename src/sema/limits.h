@@ -17,7 +17,7 @@ enum {
     LIMIT_SETTINGS = 200,         /* fields and tags that one charge of a test sets; settings of a hook */
     LIMIT_HOOKS = 100,            /* declarations of hooks: each is run when the policy is checked */
     LIMIT_REACTIONS = 100,        /* `remind` and `on` of one credit: each is a call when it is planned */
-    LIMIT_SUPPRESSIONS = 10000,   /* suppression comments of one file */
+    LIMIT_SUPPRESSIONS = 10000,   /* suppression comments of a policy */
     LIMIT_COMPARED = 2000000      /* comparisons of misspelt words with known ones; beyond it nothing is suggested */
 };
 

@@ -8,32 +8,6 @@
 
 /* ---- findings by name ---- */
 
-diag_code finding_find(crd_str name) {
-    const crd_finding_kind *kinds;
-    size_t n = crd_finding_kinds(&kinds);
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(name, str_of(kinds[i].code)) || str_eq(name, str_of(kinds[i].slug))) return (diag_code)i;
-    return DIAG_COUNT;
-}
-
-static bool of_section(crd_str code, char tens, char ones) {
-    return code.len == 7 && memcmp(code.ptr, "CRD", 3) == 0 && code.ptr[3] == tens && code.ptr[4] == ones;
-}
-
-bool finding_of_lint(crd_str name) {
-    bool digits = of_section(name, '0', '3');
-    for (size_t i = 5; digits && i < 7; i++) digits = name.ptr[i] >= '0' && name.ptr[i] <= '9';
-    return digits;
-}
-
-bool finding_of_check(diag_code code) {
-    const crd_finding_kind *kinds;
-    crd_finding_kinds(&kinds);
-    crd_str name = str_of(kinds[code].code);
-    return of_section(name, '0', '1') || of_section(name, '0', '2') || of_section(name, '0', '4') ||
-           of_section(name, '0', '5') || of_section(name, '0', '6');
-}
-
 void finding_unknown(checker *c, span at, crd_str name) {
     const crd_finding_kind *kinds;
     size_t n = crd_finding_kinds(&kinds);
@@ -57,32 +31,32 @@ static void twice(checker *c, const node *n, const node *first, const char *what
     diag_help(c->d, g, "keep one of them");
 }
 
-/* The code to keep, or an absent text: reported. */
-static crd_str level_code(checker *c, const node *word) {
+/* False: there is no such finding, or its level is fixed; reported. */
+static bool level_code(checker *c, const node *word, diag_code *code) {
     const crd_finding_kind *kinds;
     crd_finding_kinds(&kinds);
     crd_str name = node_text(c, word);
-    if (finding_of_lint(name)) return arena_str(c->a, name);
-    diag_code code = finding_find(name);
-    if (code != DIAG_COUNT && kinds[code].severity == CRD_WARNING) return str_of(kinds[code].code);
-    if (code != DIAG_COUNT) {
-        diag *g =
-            diag_add(c->d, DIAG_NOT_SUPPRESSIBLE, word->at, "`%.*s` is an error; its level is fixed", STR_ARG(name));
-        diag_help(c->d, g, "mend what it reports: `crd help %s`", kinds[code].code);
-        return STR_NONE;
+    *code = finding_find(name);
+    if (*code == DIAG_COUNT) {
+        finding_unknown(c, word->at, name);
+        return false;
     }
-    finding_unknown(c, word->at, name);
-    return STR_NONE;
+    if (finding_has_level(*code)) return true;
+    diag *g = diag_add(c->d, DIAG_NOT_SUPPRESSIBLE, word->at, "`%.*s` is an error; its level is fixed", STR_ARG(name));
+    diag_help(c->d, g, "mend what it reports: `crd help %s`", kinds[*code].code);
+    return false;
 }
 
 static void level(lint_body *b, const node *n) {
     checker *c = b->c;
     if (!n->first || n->first->kind == NODE_BROKEN) return;
-    crd_str code = level_code(c, n->first);
-    if (!code.ptr) return;
+    diag_code code;
+    if (!level_code(c, n->first, &code)) return;
     for (size_t i = 0; i < c->out->lint_levels_n; i++) {
-        if (!str_eq(c->out->lint_levels[i].code, code)) continue;
-        diag *g = diag_add(c->d, DIAG_DUPLICATE_LEVEL, n->at, "the level of %.*s is set twice", STR_ARG(code));
+        if (c->out->lint_levels[i].code != code) continue;
+        const crd_finding_kind *kinds;
+        crd_finding_kinds(&kinds);
+        diag *g = diag_add(c->d, DIAG_DUPLICATE_LEVEL, n->at, "the level of %s is set twice", kinds[code].code);
         diag_help(c->d, g, "keep one of the lines");
         return;
     }

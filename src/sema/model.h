@@ -8,6 +8,7 @@
 
 #include "base/attr.h"
 #include "base/batch.h"
+#include "base/diag.h"
 #include "base/hook.h"
 #include "grammar/ast.h"
 
@@ -132,16 +133,26 @@ typedef struct model_test {
 } model_test;
 
 typedef struct model_lint_level {
-    crd_str code;
+    diag_code code;
     bool deny;
 } model_lint_level;
+
+/* `# crd: allow(CODE) until DATE: reason` */
+typedef struct model_suppression {
+    span at;   /* the comment */
+    span line; /* the next line of code: what begins on it is hidden */
+    diag_code code;
+    bool expired;
+    crd_str reason;
+} model_suppression;
 
 typedef struct model {
     crd_account *accounts; /* in the order declared */
     size_t accounts_n;
     crd_credit *credits; /* sorted by name */
     size_t credits_n;
-    span *credit_at; /* [credit] */
+    span *credit_at;           /* [credit] */
+    const node **credit_trees; /* [credit]: its CREDIT node; the operands of its clauses have `values` in facts */
     crd_organization organization;
     crd_settlement settlement;
     hook_source *hooks; /* by name; `remind` calls "std/hooks/reminders" */
@@ -156,11 +167,16 @@ typedef struct model {
     size_t tests_n;
     model_lint_level *lint_levels;
     size_t lint_levels_n;
-    bool lint_fails_on_warning;
-    int32_t lint_lead_days; /* -1: not given */
-    const node *where;      /* the extra condition, or NULL */
-    crd_str currency;       /* of the credits and tests; absent when there are none */
-    fact *facts;            /* [node.id] */
+    bool lint_fails_on_warning;      /* as without a `fail on` */
+    int32_t lint_lead_days;          /* -1: not given */
+    model_suppression *suppressions; /* by file, then by place */
+    size_t suppressions_n;
+    uint32_t first_source, sources_end; /* the sources of the list that are this policy's */
+    const node **trees;                 /* FILE nodes of the policy's own files, the standard library left out */
+    size_t trees_n;
+    const node *where; /* the extra condition, or NULL */
+    crd_str currency;  /* of the credits and tests; absent when there are none */
+    fact *facts;       /* [node.id] */
     size_t facts_n;
 } model;
 

@@ -390,6 +390,7 @@ bool want_one(checker *c, const node *n, item_kind kind, const char *taker, valu
         return false;
     }
     *out = o.values[0];
+    *fact_of(c, n) = (fact){.type = out->type, .values = o.values, .values_n = 1};
     return true;
 }
 

@@ -1,23 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Owns `# crd: allow(CODE) until DATE: reason`: a comment on the line before hides the warnings of that code that begin
- * on the next line of code. Errors cannot be hidden, an expired comment hides nothing, an idle one is a warning. */
+ * Owns `# crd: allow(CODE) until DATE: reason`: a comment on the line before hides the findings of that code that begin
+ * on the next line of code. Errors that leave a policy without a meaning cannot be hidden, an expired comment hides
+ * nothing, an idle one is a warning. The comments are read once, when the policy is checked, and kept in the model:
+ * those that speak of lint's findings are applied when lint has run. */
 #include <string.h>
 
 #include "check.h"
 #include "crd_tools.h"
-
-typedef struct suppression {
-    span at;
-    uint32_t begin, end; /* bytes of the line that it speaks of */
-    diag_code code;      /* DIAG_COUNT: of lint, which looks for itself */
-    bool expired, used;
-} suppression;
+#include "suppress.h"
 
 typedef struct comments {
     checker *c;
     uint32_t file;
-    VEC(suppression) at;
+    VEC(model_suppression) at;
     uint32_t begin, end; /* the next line of code behind the last comment */
     bool too_many;
 } comments;
@@ -66,21 +62,19 @@ static bool code_known(comments *s, span at, crd_str name, diag_code *out) {
     checker *c = s->c;
     const crd_finding_kind *kinds;
     crd_finding_kinds(&kinds);
-    *out = DIAG_COUNT;
-    if (finding_of_lint(name)) return true;
     *out = finding_find(name);
     if (*out == DIAG_COUNT) {
         finding_unknown(c, at, name);
         return false;
     }
-    if (kinds[*out].severity == CRD_WARNING && finding_of_check(*out)) return true;
+    if (finding_of_lint(*out) || (kinds[*out].severity == CRD_WARNING && finding_of_check(*out))) return true;
     diag *g = diag_add(c->d, DIAG_NOT_SUPPRESSIBLE, at, "`%.*s` cannot be suppressed", STR_ARG(name));
     diag_help(c->d, g, "mend what it reports: `crd help %s`", kinds[*out].code);
     return false;
 }
 
 /* Reads what follows `crd:`. False: reported. */
-static bool read(comments *s, cursor *k, span at, suppression *out) {
+static bool read(comments *s, cursor *k, span at, model_suppression *out) {
     crd_date until;
     if (!take(k, STR("allow(")) && !(take(k, STR("allow")) && take(k, STR("(")))) {
         malformed(s, at, "says nothing that is known here");
@@ -95,7 +89,7 @@ static bool read(comments *s, cursor *k, span at, suppression *out) {
         crd_str date = take_until(k, ':');
         if (!crd_date_parse(date, &until))
             malformed(s, date.len ? part(at, k->text, date) : at, "has no date");
-        else if (!take(k, STR(":")) || take_until(k, '\n').len == 0)
+        else if (!take(k, STR(":")) || (out->reason = take_until(k, '\n')).len == 0)
             malformed(s, at, "gives no reason");
         else {
             crd_date today = s->c->config->as_of;
@@ -149,7 +143,7 @@ static void comment_read(void *ud, comment found) {
     comments *s = ud;
     cursor k = {diag_text(s->c->d, found.at), 0};
     if (!begins(&k)) return;
-    suppression one = {.at = found.at};
+    model_suppression one = {.at = found.at};
     if (!found.own_line) {
         malformed(s, found.at, "stands behind code");
         return;
@@ -163,70 +157,116 @@ static void comment_read(void *ud, comment found) {
     }
     if (!read(s, &k, found.at, &one)) return;
     if (found.at.begin >= s->begin) find_line(s, found.at.end);
-    one.begin = s->begin;
-    one.end = s->end;
-    suppression *slot = vec_push(s->c->a->m, &s->at);
+    one.line = (span){s->file, s->begin, s->end};
+    model_suppression *slot = vec_push(s->c->a->m, &s->at);
     if (slot) *slot = one;
 }
 
-/* ---- applying ---- */
-
-static bool speaks_of(const suppression *s, const diag *g) {
-    return !s->expired && g->code == s->code && g->severity == CRD_WARNING && g->at.begin >= s->begin &&
-           g->at.begin < s->end;
+/* Reads the comments of all files into the model. */
+static void comments_read(checker *c) {
+    comments s = {.c = c};
+    for (size_t i = 0; i < c->read.n; i++) {
+        s.file = c->read.at[i]->file;
+        s.begin = s.end = 0;
+        if (holds_any(c->d->sources.at[s.file].text)) lex_comments(c->d, s.file, comment_read, &s);
+    }
+    c->out->suppressions = ARENA_ARRAY(c->a, s.at.n, model_suppression);
+    if (c->out->suppressions && s.at.n) memcpy(c->out->suppressions, s.at.at, s.at.n * sizeof *s.at.at);
+    if (c->out->suppressions) c->out->suppressions_n = s.at.n;
+    vec_free(c->a->m, &s.at);
 }
 
-static void hide(comments *s) {
-    for (size_t k = 0; k < s->c->d->at.n; k++) {
-        diag *g = s->c->d->at.at[k];
-        if (!diag_has_text(g) || g->at.file != s->file) continue;
-        for (size_t i = 0; i < s->at.n; i++) {
-            if (!speaks_of(&s->at.at[i], g)) continue;
-            g->suppressed = s->at.at[i].used = true;
+/* ---- applying: once for the findings of checking, once for those of lint ---- */
+
+typedef struct pass {
+    const model *m;
+    crd_diagnostics *d;
+    bool lint;
+    bool *used; /* [suppression of the model] */
+} pass;
+
+/* The findings of this pass in the policy's own texts. */
+static bool concerns(const pass *p, const diag *g) {
+    return diag_has_text(g) && g->at.file >= p->m->first_source && g->at.file < p->m->sources_end &&
+           finding_of_lint(g->code) == p->lint && (p->lint || g->severity == CRD_WARNING);
+}
+
+static bool speaks_of(const model_suppression *s, const diag *g) {
+    return !s->expired && g->code == s->code && g->at.file == s->line.file && g->at.begin >= s->line.begin &&
+           g->at.begin < s->line.end;
+}
+
+static void hide(pass *p) {
+    for (size_t k = 0; k < p->d->at.n; k++) {
+        diag *g = p->d->at.at[k];
+        if (!concerns(p, g)) continue;
+        for (size_t i = 0; i < p->m->suppressions_n; i++) {
+            if (!speaks_of(&p->m->suppressions[i], g)) continue;
+            g->suppressed = p->used[i] = true;
+            g->reason = p->m->suppressions[i].reason;
         }
     }
 }
 
-static void account_for(comments *s) {
+/* The level from the command line, or else from the policy's lint block. */
+static void apply_level(const pass *p, diag *g) {
+    diag_level level = p->d->levels[g->code];
+    for (size_t i = 0; level == LEVEL_DEFAULT && i < p->m->lint_levels_n; i++)
+        if (p->m->lint_levels[i].code == g->code) level = p->m->lint_levels[i].deny ? LEVEL_DENY : LEVEL_ALLOW;
+    if (level == LEVEL_DENY) g->severity = CRD_ERROR;
+    if (level == LEVEL_ALLOW) g->suppressed = true;
+}
+
+static void apply_levels(const pass *p) {
+    for (size_t k = 0; k < p->d->at.n; k++)
+        if (concerns(p, p->d->at.at[k])) apply_level(p, p->d->at.at[k]);
+}
+
+static void report_unused(const pass *p, const model_suppression *s) {
     const crd_finding_kind *kinds;
     crd_finding_kinds(&kinds);
-    bool whole = crd_diagnostics_errors(s->c->d) == s->c->errors; /* else what it hides may not have been found yet */
-    for (size_t i = 0; i < s->at.n; i++) {
-        const suppression *one = &s->at.at[i];
-        if (one->expired) {
-            diag *g = diag_add(s->c->d, DIAG_SUPPRESSION_EXPIRED, one->at, "the comment has expired and hides nothing");
-            diag_help(s->c->d, g, "mend what it hides, or give it a new date and reason");
-        } else if (whole && one->code != DIAG_COUNT && !one->used) {
-            diag *g = diag_add(s->c->d, DIAG_SUPPRESSION_UNUSED, one->at, "the next line has no finding %s to hide",
-                               kinds[one->code].code);
-            diag_help(s->c->d, g, "remove the comment");
-        }
-    }
+    diag *g =
+        diag_add(p->d, DIAG_SUPPRESSION_UNUSED, s->at, "the next line has no finding %s to hide", kinds[s->code].code);
+    diag_help(p->d, g, "remove the comment");
+    if (g) apply_level(p, g);
 }
 
-/* The policy's own levels, for the warnings that checking gives. */
-static void apply_levels(checker *c) {
-    for (size_t k = 0; k < c->d->at.n; k++) {
-        diag *g = c->d->at.at[k];
-        if (!diag_has_text(g) || g->at.file < c->first_source || g->severity != CRD_WARNING) continue;
-        for (size_t i = 0; i < c->out->lint_levels_n; i++) {
-            if (finding_find(c->out->lint_levels[i].code) != g->code) continue;
-            if (c->out->lint_levels[i].deny)
-                g->severity = CRD_ERROR;
-            else
-                g->suppressed = true;
+/* With an error, what a comment hides may not have been found yet. */
+static void account_for(const pass *p, bool whole) {
+    for (size_t i = 0; i < p->m->suppressions_n; i++) {
+        const model_suppression *one = &p->m->suppressions[i];
+        if (one->expired) {
+            diag *g = diag_add(p->d, DIAG_SUPPRESSION_EXPIRED, one->at, "the comment has expired and hides nothing");
+            diag_help(p->d, g, "mend what it hides, or give it a new date and reason");
+        } else if (whole && !p->used[i] && !finding_of_lint(one->code)) {
+            report_unused(p, one);
         }
     }
 }
 
 void suppress(checker *c) {
-    for (size_t i = 0; i < c->read.n; i++) {
-        comments s = {.c = c, .file = c->read.at[i]->file};
-        if (!holds_any(c->d->sources.at[s.file].text)) continue;
-        lex_comments(c->d, s.file, comment_read, &s);
-        hide(&s);
-        account_for(&s);
-        vec_free(c->a->m, &s.at);
+    comments_read(c);
+    c->out->first_source = (uint32_t)c->first_source;
+    c->out->sources_end = (uint32_t)c->d->sources.n;
+    pass p = {.m = c->out, .d = c->d};
+    p.used = ARENA_ARRAY(c->a, c->out->suppressions_n, bool);
+    if (!p.used) return;
+    hide(&p);
+    account_for(&p, crd_diagnostics_errors(c->d) == c->errors);
+    apply_levels(&p);
+}
+
+bool suppress_lint(const model *m, crd_diagnostics *d, arena *a, bool (*judged)(const void *ud, diag_code code),
+                   const void *ud) {
+    pass p = {.m = m, .d = d, .lint = true, .used = ARENA_ARRAY(a, m->suppressions_n, bool)};
+    bool whole = d->at.n < DIAG_MAX;
+    if (!p.used) return false;
+    hide(&p);
+    apply_levels(&p);
+    for (size_t i = 0; i < m->suppressions_n; i++) {
+        const model_suppression *one = &m->suppressions[i];
+        if (finding_of_lint(one->code) && !one->expired && !p.used[i] && whole && judged(ud, one->code))
+            report_unused(&p, one);
     }
-    apply_levels(c);
+    return !d->m.failed;
 }

@@ -8,7 +8,7 @@ COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _crd
 echo "${COMPREPLY[*]}"
 -- $ bash ask.sh crd '' --
-init check test eval plan calendar hook build disasm completion version help
+init check lint fmt test eval plan calendar hook build disasm completion version help
 -- $ bash ask.sh ./build/crd p --
 plan
 -- $ bash ask.sh crd plan --h --
@@ -16,7 +16,7 @@ plan
 -- $ bash ask.sh crd eval policy.crd --include '' --
 all eligible
 -- $ bash ask.sh crd check --format '' --
-human json
+human json sarif junit github markdown
 -- $ bash ask.sh crd plan --format c --
 csv
 -- $ bash ask.sh crd help ev --

@@ -7,6 +7,8 @@ usage: crd VERB [ARGUMENT...] [OPTION...]
 
   init        write a first policy with tests and a hook, and charges to try it on
   check       parse, resolve and type policies; report every finding
+  lint        prove what is wrong with policies, with a charge that shows it
+  fmt         lay policies out in their one canonical form
   test        run the tests that a policy holds
   eval        classify charges: totals by fields and categories, or row by row
   plan        dry run: where the credits would land on these charges

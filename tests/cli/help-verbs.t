@@ -23,11 +23,18 @@ Reads each FILE as a policy of its own, with its imports, and reports everything
 Exit status: 0 nothing found, 1 findings, 2 a file could not be read.
 
   crd check policy.crd
-  crd check --format json policies/*.crd
+  crd check --format sarif -o crd.sarif policies/*.crd
 
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
                                   memory=8388608 and output=65536 (bytes), milliseconds=1000
-      --format human|json         how the result is written
+      --deny FINDING,...          make warnings errors, by code or name; may be given several times
+      --allow FINDING,...         do not show findings; wins over the policy's `lint` block, as
+                                  --deny does
+      --fail-level warning|error  the severity from which findings make the exit status 1
+      --summary FILE              also add a summary in Markdown to the end of FILE, such as
+                                  $GITHUB_STEP_SUMMARY
+      --format human|json|sarif|junit|github|markdown
+                                  how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
       --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
@@ -53,7 +60,10 @@ Exit status: 0 all passed, 1 a test failed or coverage is too low, 2 a policy do
       --filter TEXT               run only the tests whose name contains TEXT
       --coverage                  say how many rules the tests reach, and list those they do not
       --min-coverage PERCENT      fail when the tests reach fewer of the rules than that
-      --format human|json         how the result is written
+      --summary FILE              also add a summary in Markdown to the end of FILE, such as
+                                  $GITHUB_STEP_SUMMARY
+      --format human|json|junit|github|markdown
+                                  how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
       --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are

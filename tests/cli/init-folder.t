@@ -4,9 +4,11 @@ init makes the folder that it is given.
 wrote first/policy.crd
 wrote first/reminders.lua
 wrote first/charges.csv
+wrote first/.github/workflows/crd.yml
+wrote first/.pre-commit-config.yaml
 
 next:
-  crd check first/policy.crd
+  crd lint first/policy.crd
   crd test first/policy.crd
   crd plan first/policy.crd --charges first/charges.csv
   crd calendar first/policy.crd --charges first/charges.csv
@@ -17,9 +19,11 @@ reminders.lua
 wrote first/second/policy.crd
 wrote first/second/reminders.lua
 wrote first/second/charges.csv
+wrote first/second/.github/workflows/crd.yml
+wrote first/second/.pre-commit-config.yaml
 
 next:
-  crd check first/second/policy.crd
+  crd lint first/second/policy.crd
   crd test first/second/policy.crd
   crd plan first/second/policy.crd --charges first/second/charges.csv
   crd calendar first/second/policy.crd --charges first/second/charges.csv
@@ -28,7 +32,7 @@ policy.crd
 reminders.lua
 -- $ crd init none/second --
 -- stderr --
-error[CRD0051]: cannot make the folder none/second: No such file or directory
+error[CRD0051]: cannot make the folder of none/second/policy.crd: No such file or directory
 
 1 error
 -- status 2 --

@@ -5,9 +5,11 @@ init writes a policy, a hook and a bill that work at once.
 wrote policy.crd
 wrote reminders.lua
 wrote charges.csv
+wrote .github/workflows/crd.yml
+wrote .pre-commit-config.yaml
 
 next:
-  crd check policy.crd
+  crd lint policy.crd
   crd test policy.crd
   crd plan policy.crd --charges charges.csv
   crd calendar policy.crd --charges charges.csv
@@ -17,7 +19,7 @@ ok      production does not touch the experiment credit
 ok      two weeks before the credit expires somebody is reminded
 ok      staging counts for its team
 3 tests, 3 passed, 0 failed
-5 of 5 rules reached, 100%
+6 of 6 rules reached, 100%
 -- $ crd plan policy.crd --charges charges.csv --as-of 2026-11-20 --
 Plan for policy.crd as of 2026-11-20, in USD
 9 rows of charges from charges.csv, 2026-09 to 2026-10
@@ -96,8 +98,10 @@ category Funding "Funding source" {
   default "Everything else"
 }
 
-# For reports. The first rule that matches gives the value.
+# For reports. The first rule that matches gives the value. AWS writes credits as rows of their own, without tags: they
+# need a rule too.
 category Workload {
+  "Credits"    when charge_type is "Credit"
   "Production" when account.name starts with "prod-"
                unless tag.env is "staging"
   inherit tag.team
@@ -142,12 +146,17 @@ test "two weeks before the credit expires somebody is reminded" {
 }
 
 test "staging counts for its team" {
-  charge 80.00 USD from production for AmazonEC2 in 2026-10 as live
-  charge 12.00 USD from production for AmazonEC2 in 2026-10 with { tag.env is "staging" tag.team is "web" } as staging
-  charge  5.00 USD from management for AmazonS3  in 2026-10 as archive
+  charge  80.00 USD from production for AmazonEC2 in 2026-10 as live
+  charge  12.00 USD from production for AmazonEC2 in 2026-10 with {
+    tag.env  is "staging"
+    tag.team is "web"
+  } as staging
+  charge   5.00 USD from management for AmazonS3  in 2026-10 as archive
+  charge -80.00 USD from production for AmazonEC2 in 2026-10 with { charge_type is "Credit" } as payment
   expect Workload of live    is "Production"
   expect Workload of staging is "web"
   expect Workload of archive is "Unallocated"
+  expect Workload of payment is "Credits"
 }
 -- Called by policy.crd, for `on forfeiting`. A hook gets the credit and the event, and returns what should be done:
 -- remind, notify, warn or fail. It cannot do anything else. Try it:

@@ -8,6 +8,8 @@ The manual page has a section for every verb, with its options.
 .SH VERBS
 .SS crd init
 .SS crd check
+.SS crd lint
+.SS crd fmt
 .SS crd test
 .SS crd eval
 .SS crd plan

@@ -4,21 +4,21 @@ Every option checks its value; a missing or an unwanted one is named.
 account prod = 111122223333
 -- $ crd check policy.crd --format --
 -- stderr --
-error[CRD0050]: `--format` needs a value: human|json
+error[CRD0050]: `--format` needs a value: human|json|sarif|junit|github|markdown
 
 1 error
 -- status 2 --
 -- $ crd check policy.crd --format xml --
 -- stderr --
 error[CRD0050]: `--format` does not know `xml`
-   = help: one of human|json
+   = help: one of human|json|sarif|junit|github|markdown
 
 1 error
 -- status 2 --
 -- $ crd check policy.crd --format csv --
 -- stderr --
 error[CRD0050]: `--format` does not know `csv`
-   = help: one of human|json
+   = help: one of human|json|sarif|junit|github|markdown
 
 1 error
 -- status 2 --

@@ -12,24 +12,27 @@ error[CRD0504]: the list holds accounts; this is a date
  --> policy.crd:3:18
   |
 3 | let a = [ai_lab, 2026-07-01]
-  |                  ^^^^^^^^^^
-  |          ------ an account
+  |          ------  ^^^^^^^^^^
+  |          |
+  |          an account
   = help: a list holds values of one kind
 
 error[CRD0504]: the list holds money; this is a number
  --> policy.crd:4:17
   |
 4 | let b = [1 USD, 5]
-  |                 ^
-  |          ----- money
+  |          -----  ^
+  |          |
+  |          money
   = help: a list holds values of one kind
 
 error[CRD0504]: the list holds strings; this is an account
  --> policy.crd:5:18
   |
 5 | let e = ["text", ai_lab]
-  |                  ^^^^^^
-  |          ------ a string
+  |          ------  ^^^^^^
+  |          |
+  |          a string
   = help: a list holds values of one kind
 
 3 errors

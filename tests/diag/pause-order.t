@@ -15,8 +15,9 @@ error[CRD0536]: the pause ends before it begins
  --> policy.crd:6:25
   |
 6 |   pause from 2026-09-01 until 2026-08-31
-  |                         ^^^^^^^^^^^^^^^^
-  |         --------------- it begins here
+  |         --------------- ^^^^^^^^^^^^^^^^
+  |         |
+  |         it begins here
   = help: `until` is the day on which the credit is active again
 
 1 error

@@ -23,8 +23,9 @@ error[CRD0527]: "T" is a target twice
  --> policy.crd:5:34
   |
 5 |   split "S" evenly to ["T", "U", "T"]
-  |                                  ^^^
-  |                        --- first named here
+  |                        ---       ^^^
+  |                        |
+  |                        first named here
 
 2 errors
 -- status 1 --

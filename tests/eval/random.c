@@ -6,6 +6,7 @@
 #include "tests/support/random.h"
 #include "base/date.h"
 #include "tests/support/policy.h"
+#include "tests/support/slow.h"
 #include "vm/vm.h"
 
 enum { POLICIES = 300, BATCHES = 4, ROWS = 120, FIELDS = 8 };
@@ -209,125 +210,6 @@ static charge make_charge(world *w) {
     return c;
 }
 
-/* ---- the slow evaluator ---- */
-
-typedef struct found {
-    crd_str value;
-    uint32_t rule;
-} found;
-
-static found slow_category(const model *m, size_t category, const charge *c);
-
-static char lower(char c, bool fold) { return fold && c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
-
-static bool same_bytes(const char *a, const char *b, size_t n, bool fold) {
-    for (size_t i = 0; i < n; i++)
-        if (lower(a[i], fold) != lower(b[i], fold)) return false;
-    return true;
-}
-
-static size_t character(crd_str s) {
-    size_t n = 1;
-    while (n < s.len && ((unsigned char)s.ptr[n] & 0xc0) == 0x80) n++;
-    return n;
-}
-
-static crd_str behind(crd_str s, size_t n) { return (crd_str){s.ptr + n, s.len - n}; }
-
-static bool slow_like(crd_str s, crd_str p, bool fold) {
-    if (p.len == 0) return s.len == 0;
-    if (*p.ptr == '*') return slow_like(s, behind(p, 1), fold) || (s.len > 0 && slow_like(behind(s, 1), p, fold));
-    if (s.len == 0) return false;
-    if (*p.ptr == '?') return slow_like(behind(s, character(s)), behind(p, 1), fold);
-    return same_bytes(s.ptr, p.ptr, 1, fold) && slow_like(behind(s, 1), behind(p, 1), fold);
-}
-
-static bool slow_contains(crd_str s, crd_str part, bool fold) {
-    for (size_t i = 0; i + part.len <= s.len; i++)
-        if (same_bytes(s.ptr + i, part.ptr, part.len, fold)) return true;
-    return false;
-}
-
-static bool slow_matches(node_op op, crd_str s, crd_str v, bool fold) {
-    bool fits = v.len <= s.len;
-    switch (op) {
-    case OP_STARTS_WITH: return fits && same_bytes(s.ptr, v.ptr, v.len, fold);
-    case OP_ENDS_WITH: return fits && same_bytes(s.ptr + s.len - v.len, v.ptr, v.len, fold);
-    case OP_CONTAINS: return slow_contains(s, v, fold);
-    case OP_LIKE: return slow_like(s, v, fold);
-    default: return s.len == v.len && same_bytes(s.ptr, v.ptr, v.len, fold);
-    }
-}
-
-static crd_str slow_field(const model *m, const fact *f, const charge *c) {
-    if (f->field.id == FIELD_CATEGORY) return slow_category(m, f->category, c).value;
-    for (size_t i = 0; i < FIELDS; i++)
-        if (field_ref_eq(fields[i], f->field)) return c->values[i];
-    fail_msg("the policy asks for a field that charges do not have");
-    return STR_NONE;
-}
-
-/* What the hook says: nothing in it repeats, so a value in the wrong place or of another row changes the answer. */
-static bool say_yes(crd_str function, const crd_str *values, size_t n) {
-    uint64_t sum = str_hash(function);
-    for (size_t i = 0; i < n; i++) sum = sum * 31 + (str_none(values[i]) ? 7 : str_hash(values[i]));
-    return (sum ^ sum >> 20) & 1;
-}
-
-static bool slow_call(const model *m, const node *n, const charge *c) {
-    const model_question *q = &m->questions[m->facts[n->id].question];
-    crd_str values[FIELDS];
-    for (size_t i = 0; i < q->columns_n; i++) {
-        fact column = {.field = q->columns[i].field, .category = q->columns[i].category};
-        values[i] = slow_field(m, &column, c);
-    }
-    return say_yes(q->function, values, q->columns_n);
-}
-
-static bool slow_comparison(const model *m, const node *n, const charge *c) {
-    crd_str s = slow_field(m, &m->facts[n->first->id], c);
-    const fact *right = &m->facts[n->last->id];
-    bool any = false;
-    if (n->op == OP_ABSENT || n->op == OP_PRESENT) return (s.len == 0) == (n->op == OP_ABSENT);
-    for (size_t i = 0; s.len > 0 && i < right->values_n; i++)
-        any |= slow_matches((node_op)n->op, s, right->values[i].text, n->ignoring_case);
-    return any != (n->op == OP_IS_NOT || n->op == OP_NOT_IN);
-}
-
-static bool slow_condition(const model *m, const node *n, const charge *c) {
-    bool all = true, any = false;
-    switch (n->kind) {
-    case NODE_COMPARE: return slow_comparison(m, n, c);
-    case NODE_CALL: return slow_call(m, n, c);
-    case NODE_NOT: return !slow_condition(m, n->first, c);
-    case NODE_PAREN: return slow_condition(m, n->first, c);
-    default:
-        for (const node *part = n->first; part; part = part->next) {
-            bool yes = slow_condition(m, part, c);
-            all &= yes;
-            any |= yes;
-        }
-        return n->kind == NODE_AND ? all : any;
-    }
-}
-
-static found slow_category(const model *m, size_t category, const charge *c) {
-    const model_category *k = &m->categories[category];
-    if (k->effective != 0 && c->month < k->effective) return (found){STR_NONE, NO_RULE};
-    for (uint32_t i = 0; i < k->rules_n; i++) {
-        const model_rule *r = &k->rules[i];
-        fact inherited = {.field = r->inherit};
-        if (r->kind == MODEL_DEFAULT) return (found){r->value, i};
-        if (r->kind == MODEL_INHERIT) {
-            crd_str own = slow_field(m, &inherited, c);
-            if (own.len > 0) return (found){own, i};
-        } else if (slow_condition(m, r->when, c) && !(r->unless && slow_condition(m, r->unless, c))) {
-            return (found){r->value, i};
-        }
-    }
-    return (found){STR_NONE, NO_RULE};
-}
-
 /* ---- both against each other ---- */
 
 typedef struct fast {
@@ -338,6 +220,13 @@ typedef struct fast {
     field_ref refs[FIELDS];
     columns columns;
 } fast;
+
+/* What the hook says: nothing in it repeats, so a value in the wrong place or of another row changes the answer. */
+static bool say_yes(crd_str function, const crd_str *values, size_t n) {
+    uint64_t sum = str_hash(function);
+    for (size_t i = 0; i < n; i++) sum = sum * 31 + (str_none(values[i]) ? 7 : str_hash(values[i]));
+    return (sum ^ sum >> 20) & 1;
+}
 
 /* A question_answerer's. */
 static bool answer(void *ud, const program_question *q, const crd_str *values, bool *yes) {
@@ -371,8 +260,10 @@ static void fast_free(fast *f) {
 
 static void compare_row(const world *w, const fast *f, const classified *got, size_t row, const charge *c) {
     const model *m = w->c.model;
+    slow_charge slow = {
+        .fields = fields, .values = c->values, .fields_n = FIELDS, .month = c->month, .answer = say_yes};
     for (size_t k = 0; k < m->categories_n; k++) {
-        found expected = slow_category(m, k, c);
+        slow_found expected = slow_category(m, k, &slow);
         crd_str is = intern_get(classifier_values(f->k, k), got->values[k][row]);
         bool same =
             is.len == expected.value.len && memcmp(is.len ? is.ptr : "", is.len ? expected.value.ptr : "", is.len) == 0;
@@ -381,7 +272,7 @@ static void compare_row(const world *w, const fast *f, const classified *got, si
                      STR_ARG(m->categories[k].name), STR_ARG(is), got->rules[k][row], STR_ARG(expected.value),
                      expected.rule, STR_ARG(text_str(&w->policy)));
     }
-    if (got->pass[row] != slow_condition(m, m->where, c))
+    if (got->pass[row] != slow_condition(m, m->where, &slow))
         fail_msg("where %s: found %d\n%.*s", w->where.at, got->pass[row], STR_ARG(text_str(&w->policy)));
 }
 

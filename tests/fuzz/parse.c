@@ -6,8 +6,8 @@
  *
  *   parse [--runs N] [FILE...]    with -fsanitize=fuzzer: build with -DLIBFUZZER */
 #include "grammar/limits.h"
+#include "tests/fuzz/policy.h"
 #include "tests/lang/support.h"
-#include "tests/support/fuzz.h"
 #include "tests/support/write.h"
 
 /* ---- what is checked ---- */
@@ -57,7 +57,8 @@ static void check(crd_str policy, bool condition) {
     else
         assert_true(!clean);
     lex_comments(p->d, p->file, skip_comment, &comments);
-    assert_true(crd_diagnostics_render(p->d, CRD_RENDER_HUMAN, false, write_nowhere, NULL) == CRD_OK);
+    for (int format = CRD_RENDER_HUMAN; format <= CRD_RENDER_MARKDOWN; format++)
+        assert_true(crd_diagnostics_render(p->d, (crd_render_format)format, false, write_nowhere, NULL) == CRD_OK);
     parsed_free(p);
 }
 
@@ -67,37 +68,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
     return 0;
 }
 
-/* ---- mutations ---- */
-
 #ifndef LIBFUZZER
 
-static crd_str any_token(uint64_t *random) {
-    static const crd_str tokens[] = {
-#define KEYWORD(kind, spelling, op) {spelling, sizeof spelling - 1},
-#define LITERAL(kind, sample, name) {sample, sizeof sample - 1},
-#include "grammar/tokens.def"
-        {"\"", 1},           {"\\u{", 3},         {"\n", 1},   {"#", 1},     {"\0", 1}, {"\xff", 1},
-        {"\xe2\x80\x9c", 3}, {"((((((((", 8},     {"x", 1},    {".", 1},     {"=", 1},  {"== ", 3},
-        {"5USD", 4},         {"\xef\xbb\xbf", 3}, {"tag.", 4}, {"\n}\n", 3},
-    };
-    return tokens[random_below(random, COUNT(tokens))];
-}
-
-static void mutate(uint64_t *random, const seeds *s, mutant *m) {
-    size_t from, to;
-    any_range(random, m, &from, &to);
-    switch (random_below(random, 5)) {
-    case 0: splice(m, from, to, any_token(random)); break;
-    case 1: splice(m, from, from, any_token(random)); break;
-    case 2: splice(m, from, to, STR("")); break;
-    case 3: splice(m, from, from, any_piece(random, s, 80)); break;
-    default:
-        if (from < m->n) m->at[from] = (char)random_next(random);
-    }
-}
-
 static void hostile_policies_become_trees_or_findings(void **state) {
-    fuzz_corpus(*state, "tests/fuzz/corpus/parse", mutate);
+    fuzz_corpus(*state, "tests/fuzz/corpus/parse", mutate_policy);
 }
 
 int main(int argc, char **argv) { return fuzz_main(argc, argv, 20000, hostile_policies_become_trees_or_findings); }

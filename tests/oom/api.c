@@ -86,6 +86,22 @@ static crd_status test(const crd_policy *policy, crd_diagnostics *list) {
     return CRD_OK;
 }
 
+static crd_status lint(const crd_policy *policy, crd_diagnostics *list) {
+    crd_run_options options;
+    crd_run_options_init(&options);
+    options.lint = true;
+    crd_lint_options wanted;
+    crd_lint_options_init(&wanted);
+    wanted.target_aws = true;
+    crd_status status = crd_run_new(policy, &options, list, &wanted.charges);
+    if (status != CRD_OK) return status;
+    feed from = feed_of(str_of(bill), SIZE_MAX);
+    status = crd_run_read(wanted.charges, "bill.csv", feed_reader(&from));
+    if (status == CRD_OK) status = crd_policy_lint(policy, &wanted, list);
+    crd_run_free(wanted.charges);
+    return status;
+}
+
 static crd_status whole_way(const crd_config *config, const char *policy_of) {
     crd_diagnostics *list;
     crd_status status = crd_diagnostics_new(config, &list);
@@ -97,6 +113,7 @@ static crd_status whole_way(const crd_config *config, const char *policy_of) {
     if (status == CRD_OK) status = crd_policy_disassemble(policy, write_nowhere, NULL);
     if (status == CRD_OK) status = plan(policy, list);
     if (status == CRD_OK) status = test(policy, list);
+    if (status == CRD_OK) status = lint(policy, list);
     if (status == CRD_OK) status = crd_diagnostics_render(list, CRD_RENDER_JSON, false, write_nowhere, NULL);
     crd_policy_free(policy);
     crd_diagnostics_free(list);

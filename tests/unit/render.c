@@ -128,7 +128,7 @@ static void labels_of_one_file_share_an_excerpt(void **state) {
                     "1 error\n");
 }
 
-static void labels_on_one_line_stand_below_each_other(void **state) {
+static void labels_on_one_line_share_it(void **state) {
     crd_diagnostics *d = *state;
     uint32_t file = findings_source(d, "p.crd", STR("amount 5 USD amount 6 EUR amount 7"));
     diag *g = diag_add(d, CODE, find(d, file, "amount", 1), "two clauses `amount`");
@@ -138,9 +138,29 @@ static void labels_on_one_line_stand_below_each_other(void **state) {
                     " --> p.crd:1:14\n"
                     "  |\n"
                     "1 | amount 5 USD amount 6 EUR amount 7\n"
-                    "  |              ^^^^^^\n"
-                    "  | ------ first here\n"
-                    "  |                           ------ and here\n"
+                    "  | ------       ^^^^^^       ------ and here\n"
+                    "  | |\n"
+                    "  | first here\n"
+                    "\n"
+                    "1 error\n");
+}
+
+static void labels_that_do_not_fit_hang_below(void **state) {
+    crd_diagnostics *d = *state;
+    uint32_t file = findings_source(d, "p.crd", STR("pause from 2026-09-01 until 2026-08-31 because"));
+    diag *g = diag_add(d, CODE, find(d, file, "2026-08-31", 0), "it ends before it begins");
+    diag_also(d, g, find(d, file, "2026-09-01", 0), "the first day");
+    diag_also(d, g, find(d, file, "pause from 2026-09-01", 0), "the pause");
+    diag_also(d, g, find(d, file, "08", 0), "the month");
+    assert_human(d, "error[CRD0001]: it ends before it begins\n"
+                    " --> p.crd:1:29\n"
+                    "  |\n"
+                    "1 | pause from 2026-09-01 until 2026-08-31 because\n"
+                    "  | ---------------------       ^^^^^^^^^^\n"
+                    "  | |          |                     |\n"
+                    "  | |          |                     the month\n"
+                    "  | |          the first day\n"
+                    "  | the pause\n"
                     "\n"
                     "1 error\n");
 }
@@ -248,7 +268,7 @@ static void carets_stand_under_what_is_shown(void **state) {
                     "5 errors\n");
 }
 
-static void spans_are_marked_on_their_first_line(void **state) {
+static void spans_are_marked_on_their_lines(void **state) {
     crd_diagnostics *d = *state;
     uint32_t file = findings_source(d, "p.crd", STR("credit a {\r\n  x\n}\n"));
     uint32_t end = (uint32_t)d->sources.at[file].text.len;
@@ -261,6 +281,10 @@ static void spans_are_marked_on_their_first_line(void **state) {
                     "  |\n"
                     "1 | credit a {\n"
                     "  |        ^^^\n"
+                    "2 |   x\n"
+                    "  |   ^\n"
+                    "3 | }\n"
+                    "  | ^\n"
                     "\n"
                     "error[CRD0001]: the end of a line\n"
                     " --> p.crd:1:11\n"
@@ -281,6 +305,26 @@ static void spans_are_marked_on_their_first_line(void **state) {
                     "  | ^\n"
                     "\n"
                     "4 errors\n");
+}
+
+static void long_spans_are_marked_on_their_first_line(void **state) {
+    crd_diagnostics *d = *state;
+    uint32_t file = findings_source(d, "p.crd", STR("a\nb {\n\n\n\n}\nc {\n\n\n}"));
+    diag *g = diag_add(d, CODE, find(d, file, "b {\n\n\n\n}", 0), "five lines");
+    diag_also(d, g, find(d, file, "c {\n\n\n}", 0), "four, two of them empty");
+    assert_human(d, "error[CRD0001]: five lines\n"
+                    "  --> p.crd:2:1\n"
+                    "   |\n"
+                    " 2 | b {\n"
+                    "   | ^^^\n"
+                    "...\n"
+                    " 7 | c {\n"
+                    "   | ---\n"
+                    "...\n"
+                    "10 | }\n"
+                    "   | - four, two of them empty\n"
+                    "\n"
+                    "1 error\n");
 }
 
 #define SIX(x)  x x x x x x
@@ -387,8 +431,7 @@ static void colours_come_only_when_asked_for(void **state) {
                                   "\033[0;1;34m -->\033[0m p.crd:1:1\n"
                                   "\033[0;1;34m  |\033[0m\n"
                                   "\033[0;1;34m1 |\033[0m x y\n"
-                                  "\033[0;1;34m  |\033[0m \033[0;1;31m^\033[0m\n"
-                                  "\033[0;1;34m  |\033[0m   \033[0;1;34m- see here\033[0m\n"
+                                  "\033[0;1;34m  |\033[0m \033[0;1;31m^\033[0m \033[0;1;34m- see here\033[0m\n"
                                   "\033[0;1;34m  =\033[0m \033[0;1mhelp:\033[0m do it\n"
                                   "\n"
                                   "1 error\n");
@@ -432,7 +475,7 @@ static void json_keeps_its_contract(void **state) {
 static void failed_writes_are_told(void **state) {
     crd_diagnostics *d = *state;
     diag_add_file(d, CODE, STR("f"), 1, 1, "x");
-    for (int format = CRD_RENDER_HUMAN; format <= CRD_RENDER_JSON; format++) {
+    for (int format = CRD_RENDER_HUMAN; format <= CRD_RENDER_MARKDOWN; format++) {
         sink_init(&out);
         out.writes_left = 2;
         assert_int_equal(crd_diagnostics_render(d, (crd_render_format)format, false, sink_write, &out), CRD_IO);
@@ -449,11 +492,13 @@ int main(void) {
         TEST(findings_are_separated_and_summed_up),
         TEST(no_findings_print_nothing),
         TEST(labels_of_one_file_share_an_excerpt),
-        TEST(labels_on_one_line_stand_below_each_other),
+        TEST(labels_on_one_line_share_it),
+        TEST(labels_that_do_not_fit_hang_below),
         TEST(labels_of_other_files_get_blocks_of_their_own),
         TEST(files_without_text_show_only_the_place),
         TEST(carets_stand_under_what_is_shown),
-        TEST(spans_are_marked_on_their_first_line),
+        TEST(spans_are_marked_on_their_lines),
+        TEST(long_spans_are_marked_on_their_first_line),
         TEST(long_lines_are_cut_around_the_span),
         TEST(a_huge_token_prints_sanely),
         TEST(any_bytes_print_as_short_lines_of_clean_text),

@@ -386,7 +386,7 @@ static void the_lint_block_is_kept(void **state) {
     check(&k, "lint { allow CRD0301 deny likely-misspelling fail on warning lead time 2 weeks }\n");
     assert_int_equal(k.model->lint_levels_n, 2);
     assert_false(k.model->lint_levels[0].deny);
-    assert_str(k.model->lint_levels[1].code, "CRD0410");
+    assert_int_equal(k.model->lint_levels[1].code, DIAG_LIKELY_MISSPELLING);
     assert_true(k.model->lint_levels[1].deny && k.model->lint_fails_on_warning);
     assert_int_equal(k.model->lint_lead_days, 14);
     compiled_free(&k);

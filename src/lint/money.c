@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the charges say of overlaps: rules that lose most of what they are written for. A rule is written for all
+ * charges that meet its condition; it loses those that an earlier rule with another value takes, unless that rule is a
+ * special case of it, which has to stand first. */
+#include "base/tuples.h"
+#include "lint/analysis.h"
+#include "lint/limits.h"
+
+typedef struct sum {
+    const lint_row *first;
+    uint64_t rows;
+    dec cost;
+} sum;
+
+typedef struct losses {
+    analysis *x;
+    uint32_t category;
+    sum *written;  /* [rule] */
+    tuples pairs;  /* (rule, the one that takes from it) */
+    VEC(sum) lost; /* [pair] */
+    bool overflow;
+} losses;
+
+static void add(losses *o, sum *s, const lint_row *row) {
+    if (s->first == NULL) s->first = row;
+    s->rows += row->rows;
+    if (!dec_add(s->cost, row->cost, &s->cost)) o->overflow = true;
+}
+
+static void lose(losses *o, uint32_t rule, uint32_t to, const lint_row *row) {
+    uint32_t pair[2] = {rule, to};
+    bool is_new;
+    uint32_t at = tuples_add(&o->pairs, pair, &is_new);
+    if (at == TUPLES_FAILED) return;
+    sum *s = is_new ? vec_push(o->x->g.m, &o->lost) : &o->lost.at[at];
+    if (s == NULL) return;
+    if (is_new) *s = (sum){0};
+    add(o, s, row);
+}
+
+static void one_row(losses *o, size_t i) {
+    const lint_row *row = &o->x->l->charges->at[i];
+    const rule_list *list = &o->x->g.categories[o->category];
+    uint32_t taken = row->rules[o->category];
+    if (taken == LINT_NO_RULE || row->cost <= 0) return;
+    add(o, &o->written[taken], row);
+    assignment w = analysis_row(o->x, i);
+    assignment_changed(&o->x->g, &w);
+    for (uint32_t rule = taken + 1; rule < list->category->rules_n; rule++) {
+        if (list->category->rules[rule].kind != MODEL_WHEN || o->x->dead[rule]) continue;
+        if (!term_holds(&o->x->g, list->rules[rule], &w)) continue;
+        add(o, &o->written[rule], row);
+        lose(o, rule, taken, row);
+    }
+}
+
+/* ---- one rule ---- */
+
+/* Thousandths of the whole, rounded; both are above zero and the part is not more than the whole. */
+static unsigned share(dec part, dec whole) {
+    dec step = whole / 1000;
+    return step == 0 ? 0 : (unsigned)((part + step / 2) / step);
+}
+
+/* `most` is what the rule `to` takes of what is lost. */
+static void tell(losses *o, uint32_t rule, uint32_t to, const sum *lost, const sum *most) {
+    bool several = lost->rows > most->rows;
+    lint *l = o->x->l;
+    rule_ref r = {o->category, rule}, first = {o->category, to};
+    const sum *all = &o->written[rule];
+    span at = analysis_rule(o->x, r)->at;
+    char part[CRD_MONEY_MAX], whole[CRD_MONEY_MAX];
+    crd_money_people(dec_money(lost->cost), 2, part);
+    crd_money_people(dec_money(all->cost), 2, whole);
+    unsigned of = share(lost->cost, all->cost);
+    diag *g = diag_add(l->d, DIAG_RULE_LOSES, at, "%u.%u %% of what %.*s is written for goes to %.*s: %s of %s %.*s",
+                       of / 10, of % 10, STR_ARG(analysis_name(o->x, r)),
+                       STR_ARG(several ? STR("earlier rules") : analysis_name_in_line(o->x, first, at)), part, whole,
+                       STR_ARG(l->charges->currency));
+    if (g == NULL) return;
+    diag_note(l->d, g, "in rows: %llu of %llu", (unsigned long long)lost->rows, (unsigned long long)all->rows);
+    diag_also(l->d, g, analysis_rule(o->x, first)->at, several ? "takes most of it" : "takes it");
+    diag_help(l->d, g, "put it first, or exclude its charges from the other with `unless`");
+    lint_witness_row(l, g, most->first, most->rows, most->cost);
+}
+
+/* Pairs of one rule stand anywhere. */
+static void one_rule(losses *o, uint32_t rule) {
+    sum lost = {0}, most = {0};
+    uint32_t to = 0, takers = 0;
+    for (uint32_t i = 0; i < o->pairs.count; i++) {
+        const uint32_t *pair = tuples_get(&o->pairs, i);
+        rule_ref a = {o->category, pair[0]}, b = {o->category, pair[1]};
+        if (a.rule != rule || analysis_same_value(o->x, a, b)) continue;
+        if (analysis_implies(o->x, b, a) != IMPOSSIBLE) continue;
+        lost.rows += o->lost.at[i].rows;
+        if (!dec_add(lost.cost, o->lost.at[i].cost, &lost.cost)) return;
+        takers++;
+        if (takers > 1 && o->lost.at[i].cost <= most.cost) continue;
+        most = o->lost.at[i];
+        to = b.rule;
+    }
+    dec whole = o->written[rule].cost;
+    bool most_money = lost.cost > whole - lost.cost, most_rows = lost.rows > o->written[rule].rows - lost.rows;
+    if (takers > 0 && most_money && most_rows) tell(o, rule, to, &lost, &most);
+}
+
+void lint_money(analysis *x, uint32_t category) {
+    const model_category *k = x->g.categories[category].category;
+    if (x->rows == NULL) return;
+    losses o = {.x = x, .category = category, .written = ARENA_ARRAY(x->l->a, k->rules_n, sum)};
+    if (o.written == NULL) return;
+    tuples_init(&o.pairs, x->g.m, 2);
+    bool *losing = ARENA_ARRAY(x->l->a, k->rules_n, bool);
+    for (size_t i = 0; losing && i < x->l->charges->n && x->g.work < LIMIT_LINT_WORK; i++) one_row(&o, i);
+    for (uint32_t i = 0; losing && i < o.pairs.count; i++) losing[tuples_get(&o.pairs, i)[0]] = true;
+    if (x->g.work >= LIMIT_LINT_WORK) analysis_undecided(x, category, lint_head(x->l->d, k->at));
+    for (uint32_t i = 0; losing && !o.overflow && x->g.work < LIMIT_LINT_WORK && i < k->rules_n; i++)
+        if (losing[i]) one_rule(&o, i);
+    tuples_free(&o.pairs);
+    vec_free(x->g.m, &o.lost);
+}

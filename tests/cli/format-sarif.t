@@ -1,0 +1,8 @@
+Findings as SARIF 2.1.0.
+
+-- policy.crd --
+account prod = 111122223333
+account prod = 999988887777
+-- $ crd check policy.crd --format sarif --
+{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"crd","semanticVersion":"0.1.0","rules":[{"id":"CRD0402","name":"duplicate-name","shortDescription":{"text":"a name is declared twice"},"fullDescription":{"text":"Accounts, lets, categories, credits and the charges of a test share one namespace, so that a name means one thing wherever it stands. Rename one of them."},"help":{"text":"Accounts, lets, categories, credits and the charges of a test share one namespace, so that a name means one thing wherever it stands. Rename one of them."},"defaultConfiguration":{"level":"error"}}]}},"columnKind":"unicodeCodePoints","originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"the folder in which crd was run"}}},"invocations":[{"executionSuccessful":true}],"results":[{"ruleId":"CRD0402","ruleIndex":0,"level":"error","message":{"text":"`prod` is declared twice\npolicy.crd:1:9: first declared here\nhelp: rename one of them: accounts, lets, categories, credits and hooks share their names"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"policy.crd","uriBaseId":"%SRCROOT%"},"region":{"startLine":2,"startColumn":9,"endLine":2,"endColumn":13}}}],"relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"policy.crd","uriBaseId":"%SRCROOT%"},"region":{"startLine":1,"startColumn":9,"endLine":1,"endColumn":13}},"message":{"text":"first declared here"}}],"partialFingerprints":{"crdFinding/v1":"fda32cc40852fbf8"},"suppressions":[]}]}]}
+-- status 1 --
