@@ -176,9 +176,9 @@ static place_list find_places(const cli *c, const crd_policy *policy, const tria
 static char *place_words(const trial *t, const place *p, bool with_hook) {
     char *event = p->event ? place_text(p->event) : must_format("%s", PAUSE);
     const char *quote = strchr(event, ' ') ? "'" : "";
-    char *hook = with_hook ? must_format("%.*s.%.*s ", TEXT_ARG(p->hook.name), TEXT_ARG(t->function)) : must_format("");
-    char *words = must_format("`%s--on %s%s%s`", hook, quote, event, quote);
-    free(hook);
+    crd_str hook = with_hook ? p->hook.name : (crd_str){NULL, 0}, function = with_hook ? t->function : hook;
+    char *words = must_format("`%.*s%s%.*s%s--on %s%s%s`", TEXT_ARG(hook), with_hook ? "." : "", TEXT_ARG(function),
+                              with_hook ? " " : "", quote, event, quote);
     free(event);
     return words;
 }
