@@ -72,43 +72,6 @@ static void expiry(ical *i, const crd_plan *plan, const crd_credit_result *resul
     ical_end(i, "VEVENT");
 }
 
-/* Why it is paused, and what is known of its end. */
-static char *pause_text(const crd_pause *pause) {
-    const char *line = pause->because.ptr ? "\n" : "";
-    if (pause->until != CRD_NO_DATE)
-        return must_format("%.*s%sIt re-activates on %s.", TEXT_ARG(pause->because), line, text_date(pause->until).at);
-    if (!pause->call.hook.ptr)
-        return must_format("%.*s%sThe policy gives no re-activation day.", TEXT_ARG(pause->because), line);
-    return must_format("%.*s%sThe hook %.*s.%.*s gives no re-activation day%s%.*s.", TEXT_ARG(pause->because), line,
-                       TEXT_ARG(pause->call.hook), TEXT_ARG(pause->call.function), pause->reason.ptr ? ": " : "",
-                       TEXT_ARG(pause->reason));
-}
-
-static void pause_window(ical *i, const crd_plan *plan, const crd_credit *credit, size_t number,
-                         const crd_pause *pause) {
-    bool open = pause->until == CRD_NO_DATE;
-    char *entry = must_format("pause-%zu", number);
-    open_entry(i, "VEVENT", entry, plan, credit);
-    days(i, pause->from, pause->until);
-    summary(i, credit, open ? "is paused from here on, with no end" : "is paused");
-    description(i, pause_text(pause));
-    categories(i, "pause");
-    ical_end(i, "VEVENT");
-    free(entry);
-}
-
-static void reactivation(ical *i, const crd_plan *plan, const crd_credit *credit, size_t number,
-                         const crd_pause *pause) {
-    char *entry = must_format("reactivation-%zu", number);
-    open_entry(i, "VEVENT", entry, plan, credit);
-    days(i, pause->until, CRD_NO_DATE);
-    summary(i, credit, "re-activates");
-    description(i, must_format("Paused since %s.", text_date(pause->from).at));
-    categories(i, "re-activation");
-    ical_end(i, "VEVENT");
-    free(entry);
-}
-
 static bool paused_on(const crd_credit_result *result, crd_date day) {
     for (size_t k = 0; k < result->pauses_count; k++) {
         const crd_pause *pause = &result->pauses[k];
@@ -124,6 +87,66 @@ static bool reactivates(const crd_credit_result *result, const crd_pause *pause)
     return inside && pause->from < pause->until && !paused_on(result, pause->until);
 }
 
+/* The first of the days on which it is paused without a break up to the end of a pause. Pauses stand by `from`. */
+static crd_date paused_since(const crd_credit_result *result, const crd_pause *pause) {
+    crd_date since = pause->from;
+    for (size_t k = result->pauses_count; k-- > 0;) {
+        const crd_pause *before = &result->pauses[k];
+        if (before->from < since && (before->until == CRD_NO_DATE || before->until >= since)) since = before->from;
+    }
+    return since;
+}
+
+static const char *no_day_text(const crd_credit_result *result, const crd_pause *pause) {
+    if (pause->until > result->credit->expires) return "It expires before that ends.";
+    return pause->until < result->credit->starts ? "That is before its first day." : "The next pause follows.";
+}
+
+/* Why it is paused, and what is known of its end. */
+static char *pause_text(const crd_credit_result *result, const crd_pause *pause) {
+    const char *line = pause->because.ptr ? "\n" : "";
+    if (reactivates(result, pause))
+        return must_format("%.*s%sIt re-activates on %s.", TEXT_ARG(pause->because), line, text_date(pause->until).at);
+    if (pause->until != CRD_NO_DATE)
+        return must_format("%.*s%s%s", TEXT_ARG(pause->because), line, no_day_text(result, pause));
+    if (!pause->call.hook.ptr)
+        return must_format("%.*s%sThe policy gives no re-activation day.", TEXT_ARG(pause->because), line);
+    return must_format("%.*s%sThe hook %.*s.%.*s gives no re-activation day%s%.*s.", TEXT_ARG(pause->because), line,
+                       TEXT_ARG(pause->call.hook), TEXT_ARG(pause->call.function), pause->reason.ptr ? ": " : "",
+                       TEXT_ARG(pause->reason));
+}
+
+/* To the last day of the credit at most: behind it nothing is left to be paused. */
+static void pause_days(ical *i, const crd_credit *credit, const crd_pause *pause) {
+    crd_date behind = credit->expires + 1;
+    days(i, pause->from, pause->until == CRD_NO_DATE || pause->until < behind ? pause->until : behind);
+}
+
+static void pause_window(ical *i, const crd_plan *plan, const crd_credit_result *result, size_t number,
+                         const crd_pause *pause) {
+    bool open = pause->until == CRD_NO_DATE;
+    char *entry = must_format("pause-%zu", number);
+    open_entry(i, "VEVENT", entry, plan, result->credit);
+    pause_days(i, result->credit, pause);
+    summary(i, result->credit, open ? "is paused from here on, with no end" : "is paused");
+    description(i, pause_text(result, pause));
+    categories(i, "pause");
+    ical_end(i, "VEVENT");
+    free(entry);
+}
+
+static void reactivation(ical *i, const crd_plan *plan, const crd_credit_result *result, size_t number,
+                         const crd_pause *pause) {
+    char *entry = must_format("reactivation-%zu", number);
+    open_entry(i, "VEVENT", entry, plan, result->credit);
+    days(i, pause->until, CRD_NO_DATE);
+    summary(i, result->credit, "re-activates");
+    description(i, must_format("Paused since %s.", text_date(paused_since(result, pause)).at));
+    categories(i, "re-activation");
+    ical_end(i, "VEVENT");
+    free(entry);
+}
+
 /* A credit that is used up or has expired is neither paused nor re-activated; a hook may leave a pause out by ending it
  * on its first day. */
 static void pauses(ical *i, const crd_plan *plan, const crd_credit_result *result) {
@@ -132,8 +155,8 @@ static void pauses(ical *i, const crd_plan *plan, const crd_credit_result *resul
         const crd_pause *pause = &result->pauses[k];
         if (pause->from > credit->expires || exhausted_before(result, pause->from)) continue;
         if (pause->from == pause->until) continue;
-        pause_window(i, plan, credit, k + 1, pause);
-        if (reactivates(result, pause)) reactivation(i, plan, credit, k + 1, pause);
+        pause_window(i, plan, result, k + 1, pause);
+        if (reactivates(result, pause)) reactivation(i, plan, result, k + 1, pause);
     }
 }
 

@@ -122,6 +122,11 @@ static bool read_trial(cli *c, trial *t) {
         error_add(c, ERROR_USAGE, "add --credit NAME", "`--on` is about a credit, and none is named");
         return false;
     }
+    if (o->credit && o->key.n > 0) {
+        error_add(c, ERROR_USAGE, "a predicate takes --key, any other function --credit",
+                  "`--credit` and `--key` are about different calls");
+        return false;
+    }
     t->file = o->files[1];
     if (dot) t->hook = (crd_str){function, (size_t)(dot - function)};
     t->function = text_of(dot ? dot + 1 : function);

@@ -96,7 +96,7 @@ const char init_hook[] =
     "-- Called by policy.crd, for `on forfeiting`. A hook gets the credit and the event, and returns what should be done:\n"
     "-- remind, notify, warn or fail. It cannot do anything else. Try it:\n"
     "--\n"
-    "--   crd hook run reminders.lua forfeiting --credit activate_q3 --on forfeiting --charges charges.csv\n"
+    "--   crd hook run reminders.lua forfeiting --credit activate_q3 --charges charges.csv\n"
     "\n"
     "local function forfeiting(credit, event)\n"
     "  return {\n"

@@ -365,6 +365,8 @@ static bool check_arguments(cli *c) {
     if (few && verb_takes(v, OPTION_CHARGES) && o->charges_n > 1)
         error_add(c, ERROR_USAGE, "name the policy before --charges, which takes every path up to the next option",
                   "`crd %s` needs a policy", v->name);
+    else if (few && v->fewest > 1)
+        error_add(c, ERROR_USAGE, help, "`crd %s` needs %zu arguments, not %zu", v->name, v->fewest, o->files_n);
     else if (few)
         error_add(c, ERROR_USAGE, help, "`crd %s` needs a file", v->name);
     if (many) error_add(c, ERROR_USAGE, help, "`crd %s` has no use for `%s`", v->name, o->files[v->most]);

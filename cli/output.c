@@ -75,13 +75,20 @@ void output_format(output *o, const char *format, ...) {
     free(text);
 }
 
-/* Bytes of the control character at the start of `text`: C0 and DEL are one byte, C1 are two in UTF-8. */
+/* Whether three bytes of UTF-8 change the direction of the text: U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069. */
+static bool turns_text(const unsigned char *at) {
+    if (at[0] != 0xe2) return false;
+    if (at[1] == 0x80) return at[2] == 0x8e || at[2] == 0x8f || (at[2] >= 0xaa && at[2] <= 0xae);
+    return at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9;
+}
+
+/* Bytes of what is no text at the start of `text`: C0 and DEL are one byte, C1 are two in UTF-8, and what would show
+ * the text in another order than it is written in is three. */
 static size_t control(crd_str text) {
-    unsigned char first = (unsigned char)text.ptr[0];
-    if (first < 0x20 || first == 0x7f) return 1;
-    if (first != 0xc2 || text.len < 2) return 0;
-    unsigned char second = (unsigned char)text.ptr[1];
-    return second >= 0x80 && second < 0xa0 ? 2 : 0;
+    const unsigned char *at = (const unsigned char *)text.ptr;
+    if (at[0] < 0x20 || at[0] == 0x7f) return 1;
+    if (text.len >= 2 && at[0] == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0) return 2;
+    return text.len >= 3 && turns_text(at) ? 3 : 0;
 }
 
 void output_str(output *o, crd_str text) {

@@ -117,7 +117,8 @@ size_t run_hook(const crd_run *run, crd_str name);
  * Result and *why live in `a`. False: see run_call_failed. */
 bool run_call(crd_run *run, size_t hook, crd_str function, const hook_value *arguments, size_t arguments_n, arena *a,
               hook_value *result, hook_failure *why);
-/* Reports a failed call, unless it wanted memory; called_for: "`on exhausted` of credit `x`"; help: or NULL. */
+/* Reports a failed call, unless it wanted memory; called_for: "`on exhausted` of credit `x`"; help: or NULL, what
+ * hook_help says. */
 crd_status run_call_failed(crd_run *run, size_t hook, crd_str function, const hook_failure *why, crd_str called_for,
                            const char *help);
 void run_hooks_close(crd_run *run);

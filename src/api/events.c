@@ -32,7 +32,10 @@ static bool shift(const crd_reaction *r, int32_t sign, crd_date day, crd_date *o
     return date_add_months(day, sign * r->months, out) && date_add_days(*out, (int64_t)sign * r->days, out);
 }
 
-static bool is_left(const finding *f, crd_date day) { return f->exhausted == CRD_NO_DATE || day < f->exhausted; }
+/* Of a credit that begins at zero nothing is ever left, not even before it starts. */
+static bool is_left(const finding *f, crd_date day) {
+    return crd_money_sign(f->credit->opening) != 0 && (f->exhausted == CRD_NO_DATE || day < f->exhausted);
+}
 
 static bool add(finding *f, credit_event e) {
     credit_event *slot = vec_push(f->m, f->out);
@@ -91,15 +94,22 @@ static int64_t active_days(const finding *f, crd_date from, crd_date to) {
     return days;
 }
 
-/* What the demand leaves of the balance from the end of the simulation to the expiry; 0: nothing. */
+/* The last day whose charges the balance has paid: like the demand, it takes a month that today lies in to have charges
+ * up to today, and a later one to be whole. */
+static crd_date last_seen(const crd_plan *plan) {
+    bool later = plan->to != 0 && month_first(plan->to) > plan->as_of;
+    return later ? month_last(plan->to) : plan->as_of;
+}
+
+/* What the demand leaves of the balance from the end of the charges to the expiry; 0: nothing. */
 static dec projected(const finding *f) {
-    const crd_plan *plan = &f->run->plan;
-    crd_date seen = plan->to != 0 && month_last(plan->to) > plan->as_of ? month_last(plan->to) : plan->as_of;
+    const crd_credit *c = f->credit->credit;
+    crd_date seen = last_seen(&f->run->plan);
     dec paid, left = dec_of(f->credit->remaining);
-    if (f->credit->demand_month == 0 || f->credit->credit->expires < seen) return 0;
-    dec days = active_days(f, seen + 1, f->credit->credit->expires);
+    if (f->credit->demand_month == 0 || c->expires < seen) return 0;
+    dec days = active_days(f, seen + 1 > c->starts ? seen + 1 : c->starts, c->expires);
     bool much = __builtin_mul_overflow(dec_of(f->credit->demand), days, &paid);
-    return much || paid >= left ? 0 : left - paid;
+    return much || left - paid <= days ? 0 : left - paid; /* the demand is rounded: less than a unit for each day */
 }
 
 static bool forfeiting(finding *f) {

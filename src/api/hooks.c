@@ -73,6 +73,7 @@ crd_status run_call_failed(crd_run *run, size_t hook, crd_str function, const ho
     if (run->m.failed) return CRD_NOMEM;
     diag *g = hook_finding(run->list, &run->policy->program->hooks[hook], function, why);
     diag_note(run->list, g, "called for %.*s", STR_ARG(called_for));
+    if (help == NULL) help = hook_help(why->code);
     if (help != NULL) diag_help(run->list, g, "%s", help);
     return run->list->m.failed ? CRD_NOMEM : CRD_INVALID;
 }

@@ -149,7 +149,8 @@ static crd_status refused(const trial *t, const hook_failure *why) {
     crd_diagnostics *list = t->run->list;
     if (t->run->m.failed) return CRD_NOMEM;
     diag *g = hook_finding(list, t->hook, STR_NONE, why);
-    diag_help(list, g, "docs/hooks.md says what a hook may do");
+    const char *help = hook_help(why->code);
+    diag_help(list, g, "%s", help != NULL ? help : "docs/hooks.md says what a hook may do");
     return list->m.failed ? CRD_NOMEM : CRD_INVALID;
 }
 

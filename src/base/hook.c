@@ -89,3 +89,16 @@ void hook_value_text(text *out, const hook_value *v) {
     case HOOK_RECORD: items(out, v); return;
     }
 }
+
+/* ---- failures ---- */
+
+const char *hook_help(diag_code code) {
+    switch (code) {
+    case DIAG_HOOKS_UNAVAILABLE: return "use a build with Lua";
+    case DIAG_HOOK_INSTRUCTIONS: return "let it do less, or give it more with `--hook-budget instructions=N`";
+    case DIAG_HOOK_MEMORY: return "let it take less, or give it more with `--hook-budget memory=BYTES`";
+    case DIAG_HOOK_TIME: return "let it do less, or give it more with `--hook-budget milliseconds=N`";
+    case DIAG_HOOK_OUTPUT: return "let it return less, or give it more with `--hook-budget output=BYTES`";
+    default: return NULL;
+    }
+}

@@ -78,6 +78,9 @@ typedef struct hook_failure {
     uint32_t line; /* 0: not known */
 } hook_failure;
 
+/* What to do about a failure of this code, where that can be said in general; else NULL. */
+const char *hook_help(diag_code code);
+
 /* ---- the engine ---- */
 
 /* A state with the chunks of one policy. Belongs to one thread. Every call begins anew: the chunk runs again in fresh

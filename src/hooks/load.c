@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "base/order.h"
-
 typedef struct loading {
     const hook_source *source;
     size_t number;
@@ -43,6 +41,17 @@ static size_t find_no_text(crd_str s) {
     return zero ? (size_t)(zero - s.ptr) : utf8_check(s);
 }
 
+/* Whether an escape such as `\0`, `\x00` or `\u{0}` may stand in the text. */
+static bool writes_zeros(crd_str s) {
+    for (size_t i = 0; i + 1 < s.len; i++) {
+        if (s.ptr[i] != '\\') continue;
+        size_t digit = i + 1 + (s.ptr[i + 1] == 'x' || s.ptr[i + 1] == 'u');
+        digit += digit < s.len && s.ptr[digit] == '{';
+        if (digit < s.len && s.ptr[digit] == '0') return true;
+    }
+    return false;
+}
+
 static void check_text(lua_State *L, crd_str s) {
     char most[COUNT_MAX], found[COUNT_MAX];
     if (s.len > 0 && s.ptr[0] == '\x1b') hook_stop(L, DIAG_HOOK_BYTECODE, "is compiled Lua: give its text");
@@ -71,6 +80,8 @@ static void compile(lua_State *L, loading *l) {
     hooks_of(L)->compiling = false;
     if (status == LUA_ERRSYNTAX || status == LUA_ERRRUN) failure_syntax(hooks_of(L), text_at(L, -1));
     if (status != LUA_OK) lua_error(L);
+    loaded *slot = &hooks_of(L)->sources.at[l->number];
+    if (slot->zeros) slot->longest = hooks_of(L)->longest;
     budget_begin(hooks_of(L), L); /* what the compiler took is not the hook's */
     lua_rawseti(L, LUA_REGISTRYINDEX, FIRST_CHUNK + (lua_Integer)l->number);
 }
@@ -80,13 +91,26 @@ static void compile(lua_State *L, loading *l) {
 /* A name: it will stand in messages. */
 static crd_str keep(lua_State *L, int at) {
     crd_str name = text_at(L, at);
+    budget_charge_memory(L, name.len);
     if (utf8_check(name) != SIZE_MAX) hook_stop(L, DIAG_HOOK_MODULE, "returns a table in which a name is not UTF-8");
     return arena_str(hooks_of(L)->out, name);
 }
 
+/* Pushes the i-th key of the list on top of the stack, and its value. False: there is none. */
+static bool next_entry(lua_State *L, int table, lua_Integer i) {
+    if (lua_rawgeti(L, -1, i) == LUA_TNIL) {
+        lua_pop(L, 1);
+        return false;
+    }
+    lua_pushvalue(L, -1);
+    lua_rawget(L, table);
+    return true;
+}
+
 static void check_predicate_keys(lua_State *L, int table, const char *name) {
     static const crd_str known[] = {{"call", 4}, {"fields", 6}};
-    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+    keys_push(L, table);
+    for (lua_Integer i = 1; next_entry(L, table, i); i++, lua_pop(L, 2)) {
         if (lua_type(L, -2) != LUA_TSTRING)
             hook_stop(L, DIAG_HOOK_PREDICATE,
                       "returns `%s` as a table with %s in it; a predicate has `fields` and `call`", name,
@@ -97,6 +121,7 @@ static void check_predicate_keys(lua_State *L, int table, const char *name) {
                       "has `%.*s` in its predicate `%s`, where only `fields` and `call` stand%s", STR_ARG(key), name,
                       did_you_mean(L, key, known, 2));
     }
+    lua_pop(L, 1);
 }
 
 static void list_fields(lua_State *L, int list, const char *name, hook_function *f) {
@@ -104,12 +129,14 @@ static void list_fields(lua_State *L, int list, const char *name, hook_function 
     if (n == 0 || n > LIMIT_HOOK_FIELDS)
         hook_stop(L, DIAG_HOOK_PREDICATE, "lists %zu fields for its predicate `%s`; it takes 1 to %d", n, name,
                   LIMIT_HOOK_FIELDS);
+    budget_charge_memory(L, n * sizeof(crd_str));
     crd_str *fields = ARENA_ARRAY(hooks_of(L)->out, n, crd_str);
     for (size_t i = 0; fields && i < n; i++) {
         if (lua_rawgeti(L, list, (lua_Integer)i + 1) != LUA_TSTRING)
             hook_stop(L, DIAG_HOOK_PREDICATE, "has %s among the fields of its predicate `%s`; expected names",
                       kind_name(L, -1), name);
         fields[i] = keep(L, -1);
+        budget_charge_bytes(L, (i + 1) * fields[i].len);
         if (str_among(fields[i], fields, i))
             hook_stop(L, DIAG_HOOK_PREDICATE, "lists `%.*s` twice among the fields of its predicate `%s`",
                       STR_ARG(fields[i]), name);
@@ -131,10 +158,6 @@ static void list_predicate(lua_State *L, int table, hook_function *f) {
     lua_pop(L, 2);
 }
 
-static int by_name(const void *a, const void *b) {
-    return str_cmp(((const hook_function *)a)->name, ((const hook_function *)b)->name);
-}
-
 static void list_function(lua_State *L, hook_function *f) {
     int given = lua_gettop(L);
     if (lua_type(L, given - 1) != LUA_TSTRING)
@@ -147,13 +170,14 @@ static void list_function(lua_State *L, hook_function *f) {
                   STR_ARG(f->name), kind_name(L, given));
 }
 
+/* In the order of names: of two slips it is always the same that is named. */
 static void list_module(lua_State *L, int table, hook_module *out) {
-    size_t n = 0, i = 0;
-    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) n++;
+    keys_push(L, table);
+    size_t n = lua_rawlen(L, -1);
+    budget_charge_memory(L, n * sizeof(hook_function));
     hook_function *functions = ARENA_ARRAY(hooks_of(L)->out, n, hook_function);
     if (functions == NULL) return;
-    for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) list_function(L, &functions[i++]);
-    order_sort(functions, n, sizeof *functions, by_name);
+    for (lua_Integer i = 1; next_entry(L, table, i); i++, lua_pop(L, 2)) list_function(L, &functions[i - 1]);
     *out = (hook_module){functions, n};
 }
 
@@ -189,6 +213,8 @@ bool engine_load(hooks *h, const hook_source *from, arena *a, hook_module *out, 
     loaded *slot = vec_push(h->m, &h->sources);
     if (slot == NULL) return false;
     slot->path = arena_str(&h->kept, from->path);
+    slot->zeros = writes_zeros(from->text);
+    slot->longest = 0;
     slot->settings = (hook_value){.kind = HOOK_RECORD, .items_n = from->settings_n};
     slot->settings.items = keep_items(&h->kept, from->settings, from->settings_n);
     *out = (hook_module){NULL, 0};

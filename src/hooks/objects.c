@@ -61,4 +61,7 @@ crd_str text_at(lua_State *L, int at) {
     return s;
 }
 
-void text_push(lua_State *L, crd_str s) { lua_pushlstring(L, s.ptr ? s.ptr : "", s.len); }
+void text_push(lua_State *L, crd_str s) {
+    if (s.len > 0 && memchr(s.ptr, 0, s.len)) hooks_of(L)->zeros = true;
+    lua_pushlstring(L, s.ptr ? s.ptr : "", s.len);
+}

@@ -97,7 +97,7 @@ static void copy_list(lua_State *L, lua_Integer n) {
 int api_sort(lua_State *L) {
     hooks *h = hooks_of(L);
     argument_count(L, 1, 2);
-    lua_Integer n = (lua_Integer)argument_list(L, LIST), end = n + 1;
+    lua_Integer n = (lua_Integer)argument_list(L, LIST);
     lua_settop(L, BEFORE);
     if (!lua_isnil(L, BEFORE) && lua_type(L, BEFORE) != LUA_TFUNCTION) argument_wrong(L, BEFORE, "a function");
     if (++h->sorts > LIMIT_HOOK_SORTS)
@@ -105,6 +105,7 @@ int api_sort(lua_State *L) {
     lua_createtable(L, 0, 0);
     lua_createtable(L, 0, 0);
     copy_list(L, n);
+    lua_Integer end = n + 1; /* fits now: a list with gaps may claim any length, but that was charged for */
     for (lua_Integer run = 1; run < n; run *= 2) {
         for (lua_Integer from = 1; from < end; from += 2 * run)
             merge(L, from, at_most(from + run, end), at_most(from + 2 * run, end));

@@ -50,6 +50,7 @@ static bool copy_object(copying *c, int at, hook_value *out) {
 static size_t entries(copying *c, int at, size_t *named) {
     size_t n = 0;
     *named = 0;
+    budget_charge_walk(c->L);
     for (lua_pushnil(c->L); lua_next(c->L, at); lua_pop(c->L, 1), n++) {
         budget_charge(c->L, 2);
         *named += lua_type(c->L, -2) == LUA_TSTRING;
@@ -80,13 +81,18 @@ static int by_key(const void *a, const void *b) {
     return str_cmp(((const hook_item *)a)->key, ((const hook_item *)b)->key);
 }
 
+/* In the order of keys: of two values that cannot be copied it is always the same that is named. */
 static void copy_record(copying *c, int at, int depth, size_t n, hook_value *out) {
     hook_item *items = new_items(c, n), *item = items;
-    for (lua_pushnil(c->L); lua_next(c->L, at); lua_pop(c->L, 1), item++) {
-        item->key = copy_text(c, lua_gettop(c->L) - 1);
-        copy_value(c, lua_gettop(c->L), depth, &item->value);
-    }
+    budget_charge_walk(c->L);
+    for (lua_pushnil(c->L); lua_next(c->L, at); lua_pop(c->L, 1)) (item++)->key = copy_text(c, lua_gettop(c->L) - 1);
     order_sort(items, n, sizeof *items, by_key);
+    for (size_t i = 0; i < n; i++) {
+        text_push(c->L, items[i].key);
+        lua_rawget(c->L, at);
+        copy_value(c, lua_gettop(c->L), depth, &items[i].value);
+        lua_pop(c->L, 1);
+    }
     *out = (hook_value){.kind = HOOK_RECORD, .items = items, .items_n = n};
 }
 

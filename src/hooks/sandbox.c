@@ -89,7 +89,7 @@ static sort_key key_at(lua_State *L, int at) {
         break;
     case LUA_TSTRING: key.text = text_at(L, at); break;
     case LUA_TBOOLEAN: key.integer = lua_toboolean(L, at); break;
-    default: hook_wrong(L, "pairs cannot put a key in order that is %s", kind_name(L, at));
+    default: hook_wrong(L, "a table has a key that is no number, text, true or false: such keys have no order");
     }
     return key;
 }
@@ -108,6 +108,7 @@ static void key_push(lua_State *L, const sort_key *key) {
 static size_t count_entries(lua_State *L, int table, size_t *bytes) {
     size_t n = 0;
     *bytes = 0;
+    budget_charge_walk(L);
     for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1), n++) {
         budget_charge(L, 2);
         if (lua_type(L, -2) == LUA_TSTRING) *bytes += lua_rawlen(L, -2);
@@ -123,10 +124,10 @@ static void charge_sort(lua_State *L, size_t n, size_t bytes) {
     }
 }
 
-/* Pushes the list of a table's keys in order. */
-static void keys_push(lua_State *L, int table) {
+void keys_push(lua_State *L, int table) {
     size_t bytes, n = count_entries(L, table, &bytes), i = 0;
     charge_sort(L, n, bytes);
+    budget_charge_walk(L);
     lua_createtable(L, n < INT32_MAX ? (int)n : 0, 0);
     sort_key *keys = lua_newuserdatauv(L, (n + 1) * sizeof *keys, 0);
     for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) keys[i++] = key_at(L, -2);

@@ -8,7 +8,17 @@
 
 /* ---- open and close ---- */
 
+/* The first buffer that outgrows its place makes a class for those that do. No call must be the one that pays for it.
+ */
+static void buffers_open(lua_State *L) {
+    luaL_Buffer b;
+    luaL_buffinitsize(L, &b, LUAL_BUFFERSIZE + 1);
+    luaL_pushresultsize(&b, 0);
+    lua_pop(L, 1);
+}
+
 static int open_all(lua_State *L) {
+    buffers_open(L);
     views_open(L);
     money_open(L);
     dates_open(L);

@@ -20,6 +20,8 @@
 typedef struct loaded {
     crd_str path;
     hook_value settings; /* a record */
+    bool zeros;          /* its text can write a text with a zero byte */
+    size_t longest;      /* bytes of its longest text, if so; without one even the longest is compared fast */
 } loaded;
 #define FIRST_CHUNK 16 /* below it Lua keeps its own */
 
@@ -49,6 +51,9 @@ struct hooks {
     uint64_t deadline, until_clock; /* when, and after how many more instructions to look */
     uint64_t step;                  /* instructions that Lua counts at a time */
     size_t longest;                 /* bytes of the longest text that it made */
+    size_t widest;                  /* bytes of the largest block that is no object: a part of a table */
+    size_t hashed;                  /* the same of blocks that did not grow: the keys of a table */
+    bool zeros;                     /* a text may have a zero byte */
     lua_block stack;                /* Lua's, of this call */
     lua_block latest;               /* the one asked for last */
     bool stack_expected;            /* the stack is asked for next */
@@ -74,7 +79,11 @@ void budget_begin(hooks *h, lua_State *L);
 void budget_charge(lua_State *L, uint64_t instructions);
 /* For work on so many bytes. */
 void budget_charge_bytes(lua_State *L, size_t bytes);
+/* For going through a table once, besides what is charged for its entries. */
+void budget_charge_walk(lua_State *L);
 void budget_charge_output(lua_State *L, size_t bytes);
+/* For memory that is not Lua's. */
+void budget_charge_memory(lua_State *L, size_t bytes);
 
 /* ---- failure.c: why a call stopped, and where ---- */
 
@@ -175,6 +184,8 @@ int object_concat(lua_State *L);
 /* A function that knows its name, for messages. */
 void function_push(lua_State *L, const char *name, lua_CFunction function);
 void sandbox_open(lua_State *L);
+/* Pushes the list of a table's keys in order: numbers, texts, false and true. */
+void keys_push(lua_State *L, int table);
 /* Pushes the globals of a call: a fresh table. */
 void sandbox_push(lua_State *L);
 /* Makes `crd`, and leaves it on the stack. */

@@ -25,6 +25,7 @@ static size_t most_edges(const crd_credit *credits, size_t n) {
 
 static void add_credit(edge_list *edges, const ledger_options *o, const crd_credit *credit, const crd_pause *paused) {
     for (size_t i = 0; i < credit->pauses_count; i++) {
+        if (paused[i].until == paused[i].from) continue; /* its hook leaves it out */
         add(edges, paused[i].from);
         add(edges, paused[i].until);
     }

@@ -163,10 +163,11 @@ static bool hook_settings(checker *c, loaded_hook *h, const node *n) {
 
 /* ---- loading ---- */
 
+/* What is wrong with a hook of the library is what the policy says to it. */
 static void load_failed(checker *c, const loaded_hook *h, const hook_failure *why) {
     if (c->a->m->failed) return;
     diag *g;
-    if (why->line > 0 && why->line <= c->d->sources.at[h->file].lines_n) {
+    if (!path_of_library(h->source.path) && why->line > 0 && why->line <= c->d->sources.at[h->file].lines_n) {
         span at = diag_line(c->d, h->file, why->line);
         g = diag_add(c->d, why->code, at, "hook `%.*s` %.*s", STR_ARG(h->source.name), STR_ARG(why->message));
         diag_also(c->d, g, h->mentioned->at, "the hook is declared here");
@@ -174,7 +175,8 @@ static void load_failed(checker *c, const loaded_hook *h, const hook_failure *wh
         g = diag_add(c->d, why->code, h->mentioned->at, "hook `%.*s` %.*s", STR_ARG(h->source.name),
                      STR_ARG(why->message));
     }
-    diag_help(c->d, g, "docs/hooks.md says what a hook may do");
+    const char *help = hook_help(why->code);
+    diag_help(c->d, g, "%s", help ? help : "docs/hooks.md says what a hook may do");
 }
 
 static bool hook_load(checker *c, loaded_hook *h) {

@@ -22,6 +22,19 @@
 --   closed   a list of dates on which nobody works, besides Saturdays and Sundays. With it on_date moves on to the next
 --            business day, and last_safe_day back to the one before: never later than is safe.
 
+-- ---- settings ----
+
+local SETTINGS = { "closed", "date", "days", "month" }
+
+-- A setting that is misspelt would quietly count for nothing.
+local known = {}
+for _, name in ipairs(SETTINGS) do known[name] = true end
+for name in pairs(crd.settings) do
+  if not known[name] then
+    error(crd.format("there is no setting `{}`: write one of {}", name, crd.join(SETTINGS, ", ")))
+  end
+end
+
 -- ---- business days ----
 
 -- The closed days, or nil where the policy says nothing of them.
@@ -60,10 +73,9 @@ local function first_business_day(credit, pause, today)
   return business_day(crd.month_first(crd.setting("month", "date")), 1, closed_days())
 end
 
--- Whole days that the demand takes to use a balance up.
-local function days_needed(balance, demand)
-  local days = crd.floor(balance / demand)
-  return demand * days < balance and days + 1 or days
+-- Whether so many days of demand use a balance up. What the rounding of the demand leaves asks for no further day.
+local function uses_up(balance, demand, days)
+  return crd.round(balance - demand * days, 12).sign <= 0
 end
 
 -- Whether another pause holds on a day.
@@ -83,10 +95,10 @@ local function last_safe_day(credit, pause, today)
   elseif balance.sign == 0 then
     return nil, "nothing of it is left"
   end
-  local day, needed = credit.expires + 1, days_needed(balance, credit.demand)
-  while needed > 0 and day > pause.from do
+  local day, days = credit.expires + 1, 0
+  while day > pause.from and not uses_up(balance, credit.demand, days) do
     day = day - 1
-    if not paused_otherwise(credit, pause, day) then needed = needed - 1 end
+    if not paused_otherwise(credit, pause, day) then days = days + 1 end
   end
   day = day - margin
   if closed then day = business_day(day, -1, closed) end

@@ -18,6 +18,10 @@
 -- It has no settings. All figures are those of the plan: the balance after its charges, and the daily demand, which is
 -- what the credit could pay a day by the last month of charges.
 
+for name in pairs(crd.settings) do
+  error(crd.format("there is no setting `{}`: leave it out, this hook has none", name))
+end
+
 -- "1 day", "14 days"
 local function days_text(n)
   return crd.format(n == 1 and "{} day" or "{} days", n)
@@ -45,8 +49,12 @@ local function open_days(credit, from, to)
   return open + crd.max(0, crd.days(day, to) + 1)
 end
 
--- What comes of the balance at the daily demand, from tomorrow to the last day. It says when it was written: whoever
--- reads it in a calendar does so later.
+-- Whoever reads it in a calendar does so later: it says when it was written.
+local function daily_demand(credit, today)
+  return crd.format("As of {} the charges that it could pay come to {} a day. ", today, cents(credit.demand))
+end
+
+-- What comes of the balance at the daily demand, from tomorrow to the last day.
 local function outlook(credit, today)
   if today > credit.expires then
     return crd.format("{} were forfeited.", cents(credit.forfeited))
@@ -55,12 +63,12 @@ local function outlook(credit, today)
   end
   local days = open_days(credit, crd.max(today + 1, credit.starts), credit.expires)
   local used = credit.demand * days
-  local rate = crd.format("As of {} the charges that it could pay come to {} a day. ", today, cents(credit.demand))
+  local rate = daily_demand(credit, today)
   if days == 0 then
     return rate .. "No day is left on which it is active: all of it will be forfeited."
-  elseif credit.demand.sign > 0 and used >= credit.remaining then
+  elseif credit.demand.sign > 0 and crd.round(credit.remaining - used, 12).sign <= 0 then
     return rate .. crd.format("At that rate it will be used up in time, in {} of {}.",
-      crd.ceil(credit.remaining / credit.demand), days_text(days))
+      crd.ceil(crd.round(credit.remaining / credit.demand, 12)), days_text(days))
   end
   return rate .. crd.format("At that rate {} will be used in {} and {} forfeited.", cents(used), days_text(days),
     cents(credit.remaining - used))
@@ -108,7 +116,8 @@ local function forfeiting(credit, event)
     return {
       kind = "warn",
       title = crd.format("will forfeit about {} on {}", cents(event.amount), event.of),
-      text = outlook(credit, event.today),
+      text = daily_demand(credit, event.today) ..
+        crd.format("At that rate {} will be used before.", cents(credit.remaining - event.amount)),
     }
   end
   return {

@@ -26,6 +26,17 @@ local KINDS = { remind = true, notify = true, warn = true, fail = true }
 
 -- ---- settings ----
 
+local SETTINGS = { "amount", "days", "kind", "percent" }
+
+-- A setting that is misspelt would quietly count for nothing.
+local known = {}
+for _, name in ipairs(SETTINGS) do known[name] = true end
+for name in pairs(crd.settings) do
+  if not known[name] then
+    error(crd.format("there is no setting `{}`: write one of {}", name, crd.join(SETTINGS, ", ")))
+  end
+end
+
 local function action_kind()
   local kind = crd.setting("kind", "text", "warn")
   if not KINDS[kind] then

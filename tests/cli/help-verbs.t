@@ -226,9 +226,10 @@ crd hook: try one hook: what it is given, and what it returns
 usage: crd hook run FILE.lua FUNCTION [--charges PATH...] [OPTION...]
 
 Calls FUNCTION of FILE.lua, or of a hook of the standard library (std/hooks/...), as a plan would: for
-the pauses of the credit that --credit names; with --on for an event of it; with --key, a predicate for
-a charge. Without charges the credit is untouched. A hook that the policy declares gets its settings;
-where it is declared more than once, write HOOK.FUNCTION.
+the pause or event for which the policy calls it for the credit that --credit names, else for its
+pauses; with --on for an event, or `pause`; with --key, a predicate for a charge. Without charges the
+credit is untouched. A hook that the policy declares gets its settings; where it is declared more than
+once, write HOOK.FUNCTION.
 
   crd hook run hooks/launch.lua ready --credit training
   crd hook run std/hooks/reminders expiry --credit training --on 'expiring 14 days before'
@@ -243,8 +244,9 @@ where it is declared more than once, write HOOK.FUNCTION.
                                   memory=8388608 and output=65536 (bytes), milliseconds=1000
       --policy FILE               the policy that the hook is tried under (default: policy.crd)
       --credit NAME               the policy's credit that the hook is asked about
-      --on EVENT                  the event that it is called for, written as in a policy: 'expiring
-                                  14 days before', 'paused 30 days', exhausted
+      --on EVENT                  the event that it is called for, as in a policy: 'expiring 14 days
+                                  before', 'paused 30 days', exhausted; or pause (default: where the
+                                  policy calls it)
       --key FIELD=VALUE,...       the charge that a predicate is asked about
       --format human|json         how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing

@@ -16,6 +16,17 @@ hook mine  from "mine.lua"
 hook other from "mine.lua" with { days is 3 days }
 hook low   from "std/hooks/thresholds" with { days is 3 days }
 credit training { amount 5 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-07-01 until 2026-08-01 }
+-- calls.crd --
+account lab = 444455556666
+hook mine  from "mine.lua"
+hook other from "mine.lua" with { days is 3 days }
+credit training {
+  amount 5 USD starts 2026-07-01 expires 2027-06-30 owner lab
+  pause from 2026-07-01 until call mine.slip
+  pause from 2026-09-01 until call mine.slip
+  on expiring 1 week before call mine.slip
+  on exhausted call other.slip
+}
 -- $ crd hook run mine.lua mine.ready --credit training --
 -- stderr --
 error[CRD1100]: hook `mine.ready` gives 5 where a date belongs
@@ -43,8 +54,11 @@ never called: training has no such event: exhausted
 -- $ crd hook run mine.lua mine.slip --credit training --on 'expiring 3 days before' --
 -- stderr --
 error[CRD1010]: hook `mine.slip` failed: there is no `remainig` in this record; did you mean `remaining`?
-  --> mine.lua:4
-   = note: called for a trial with credit `training`
+ --> mine.lua:4:3
+  |
+4 |   slip = function(credit, event) return credit.remainig end,
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for a trial with credit `training`
 
 1 error
 -- status 2 --
@@ -110,9 +124,12 @@ error[CRD0050]: unknown credit `trainig`
 -- status 2 --
 -- $ crd hook run broken.lua f --credit training --
 -- stderr --
-error[CRD1004]: hook `broken.lua`: is not Lua: <name> or '...' expected near 'end'
-  --> broken.lua:1
-   = help: docs/hooks.md says what a hook may do
+error[CRD1004]: hook `broken.lua` is not Lua: <name> or '...' expected near 'end'
+ --> broken.lua:1:1
+  |
+1 | return { f = function( end }
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: docs/hooks.md says what a hook may do
 
 1 error
 -- status 2 --
@@ -132,7 +149,10 @@ error[CRD0416]: the standard library has no hook `std/hooks/reminder`
 -- $ crd hook run std/hooks/thresholds balance_below --credit training --on 'expiring 12 months before' --
 -- stderr --
 error[CRD1010]: hook `low.balance_below` failed: give one of the settings `amount` and `percent`, as in `with { amount is 1_000.00 USD }`
-  --> std/hooks/thresholds:41
+  --> std/hooks/thresholds:52:5
+   |
+52 |     error("give one of the settings `amount` and `percent`, as in `with { amount is 1_000.00 USD }`")
+   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for a trial with credit `training`
 
 1 error
@@ -152,7 +172,7 @@ error[CRD0050]: `crd hook` has no use for `try`
 -- status 2 --
 -- $ crd hook run mine.lua --
 -- stderr --
-error[CRD0050]: `crd hook` needs a file
+error[CRD0050]: `crd hook` needs 3 arguments, not 2
    = help: usage: crd hook run FILE.lua FUNCTION [--charges PATH...]
 
 1 error
@@ -192,6 +212,45 @@ error[CRD0050]: `--key` has no value in `account`
 -- stderr --
 error[CRD0050]: `--key` gives `account` twice
    = help: name it once
+
+1 error
+-- status 2 --
+-- $ crd hook run mine.lua slip --credit training --policy calls.crd --
+-- stderr --
+error[CRD0050]: the policy calls `slip` of mine.lua in 3 places for credit `training`
+   = help: name one: `mine.slip --on pause`, `mine.slip --on 'expiring 7 days before'` or `other.slip --on exhausted`
+
+1 error
+-- status 2 --
+-- $ crd hook run mine.lua mine.slip --credit training --policy calls.crd --
+-- stderr --
+error[CRD0050]: the policy calls `slip` of mine.lua in 2 places for credit `training`
+   = help: name one: `--on pause` or `--on 'expiring 7 days before'`
+
+1 error
+-- status 2 --
+-- $ crd hook run mine.lua slip --credit training --policy calls.crd --on pause --
+-- stderr --
+error[CRD1010]: hook `mine.slip` failed: there is no `remainig` in this record; did you mean `remaining`?
+ --> mine.lua:4:3
+  |
+4 |   slip = function(credit, event) return credit.remainig end,
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for a trial with credit `training`
+
+1 error
+-- status 2 --
+-- $ crd hook run mine.lua mine.any --credit training --key account=1 --
+-- stderr --
+error[CRD0050]: `--credit` and `--key` are about different calls
+   = help: a predicate takes --key, any other function --credit
+
+1 error
+-- status 2 --
+-- $ crd hook run mine.lua mine.slip --credit training --on soon --
+-- stderr --
+error[CRD0050]: `--on` is no event: `soon`
+   = help: write it as in a policy: "expiring 14 days before", "reactivating 3 days before", "paused 30 days", exhausted, forfeiting; or pause, for the day on which one ends
 
 1 error
 -- status 2 --

@@ -46,6 +46,19 @@ credit training { amount 5 USD starts 2026-07-01 expires 2027-06-30 owner lab pa
 account lab = 444455556666
 hook notes from "std/hooks/reminders"
 credit training { amount 5 USD starts 2026-07-01 expires 2027-06-30 owner lab remind 14 days before expiry on exhausted call notes.exhausted }
+-- calls.crd --
+account lab = 444455556666
+hook mine  from "hooks/mine.lua"
+hook other from "hooks/mine.lua" with { live is 2026-08-20 }
+credit training {
+  amount  5 USD
+  starts  2026-07-01
+  expires 2027-06-30
+  owner   lab
+  pause   from 2026-07-01 until call other.ready
+  remind  14 days before expiry
+  on expiring 1 month before call mine.last_week
+}
 -- bill.csv --
 line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_usage_start_date
 444455556666,AmazonEC2,Usage,310.00,USD,2026-10-05
@@ -176,3 +189,20 @@ which is: remind on 2027-06-16 (upcoming): expires on 2027-06-30 with 1,000.00 U
 -- $ crd hook run std/hooks/reminders expiry --credit training --policy reminded.crd --on expiring --as-of 2026-10-31 | sed -n '1p;$p' --
 expiry of std/hooks/reminders as of 2026-10-31, as the hook notes
 which is: remind on 2027-06-30 (upcoming): expires on 2027-06-30 with 5.00 USD left
+-- $ crd hook run hooks/mine.lua ready --policy calls.crd --credit training --as-of 2026-10-31 | sed -n '1p;/  kind  /p;/^which/p' --
+ready of hooks/mine.lua as of 2026-10-31, as the hook other
+which is: training re-activates on 2026-08-20
+-- $ crd hook run hooks/mine.lua last_week --policy calls.crd --credit training --as-of 2026-10-31 | sed -n '1p;/  kind  /p;/^which/p' --
+last_week of hooks/mine.lua as of 2026-10-31, as the hook mine
+  kind          "expiring"
+which is: remind on 2027-05-30 (upcoming): spend it
+which is: fail on 2027-06-29 (upcoming): it is gone tomorrow
+-- $ crd hook run std/hooks/reminders expiry --policy calls.crd --credit training --as-of 2026-10-31 | sed -n '1p;/  kind  /p;/^which/p' --
+expiry of std/hooks/reminders as of 2026-10-31
+  kind          "expiring"
+which is: remind on 2027-06-16 (upcoming): expires on 2027-06-30 with 5.00 USD left
+-- $ crd hook run hooks/mine.lua mine.ready --on pause --policy calls.crd --credit training --as-of 2026-10-31 | sed -n '1p;/  kind  /p;/^which/p' --
+ready of hooks/mine.lua as of 2026-10-31, as the hook mine
+which is: training re-activates on 2026-07-31
+-- $ crd hook run std/hooks/reminders exhausted --credit training --policy reminded.crd --as-of 2026-10-31 | tail -1 --
+never called: training has no such event: exhausted

@@ -69,7 +69,7 @@ Actions
 
 Conservation
   charged 4,204.64067 = credited 1,160.7106 + net 3,043.93007, difference 0.00
--- $ crd hook run reminders.lua forfeiting --credit activate_q3 --on forfeiting --charges charges.csv --as-of 2026-11-20 | sed -n '/^returned/,$p' --
+-- $ crd hook run reminders.lua forfeiting --credit activate_q3 --charges charges.csv --as-of 2026-11-20 | sed -n '/^returned/,$p' --
 returned { kind = "warn", text = "Move work to where activate_q3 may pay for it, or let others use it.", title = "3,481.16 USD will be lost on 2027-06-30" }
 which is: warn on 2026-11-20 (due): 3,481.16 USD will be lost on 2027-06-30
 -- $ cat policy.crd reminders.lua charges.csv --
@@ -161,7 +161,7 @@ test "staging counts for its team" {
 -- Called by policy.crd, for `on forfeiting`. A hook gets the credit and the event, and returns what should be done:
 -- remind, notify, warn or fail. It cannot do anything else. Try it:
 --
---   crd hook run reminders.lua forfeiting --credit activate_q3 --on forfeiting --charges charges.csv
+--   crd hook run reminders.lua forfeiting --credit activate_q3 --charges charges.csv
 
 local function forfeiting(credit, event)
   return {

@@ -63,3 +63,11 @@ error[CRD0517]: `expect reminder`: this build of crd has no Lua
 
 6 errors
 -- status 1 --
+-- $ printf 'account a = 111122223333 credit c { amount 5 USD starts 2026-04-01 expires 2026-12-31 owner a }' > bare.crd; crd hook run std/hooks/reminders expiry --credit c --policy bare.crd --
+-- stderr --
+error[CRD0517]: hook `std/hooks/reminders` cannot run: this build of crd has no Lua
+  --> std/hooks/reminders
+   = help: use a build with Lua
+
+1 error
+-- status 2 --

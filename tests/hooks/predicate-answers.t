@@ -25,8 +25,11 @@ line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_
 -- $ crd eval undeclared.crd --charges bill.csv --
 -- stderr --
 error[CRD1010]: hook `h.undeclared` failed: `tag.env` is not among the `fields` of the predicate
-  --> hooks/mine.lua:2
-   = note: called for the charge in bill.csv:2, account 111122223333, service AmazonRDS, by the rule "x" of category `A` in undeclared.crd:2
+ --> hooks/mine.lua:2:3
+  |
+2 |   undeclared = { fields = { "account" }, call = function(charge) return charge["tag.env"] == nil end },
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for the charge in bill.csv:2, account 111122223333, service AmazonRDS, by the rule "x" of category `A` in undeclared.crd:2
 
 1 error
 -- status 2 --

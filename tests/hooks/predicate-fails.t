@@ -29,8 +29,11 @@ line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_
 -- $ crd eval policy.crd --charges good.csv --charges bad.csv --format csv --
 -- stderr --
 error[CRD1010]: hook `h.known` failed: no environment for 444455556666
-  --> hooks/mine.lua:4
-   = note: called for the charge in bad.csv:3, account 444455556666, service AmazonEC2, by the rule "production" of category `A` in policy.crd:4
+ --> hooks/mine.lua:4:7
+  |
+4 |       error("no environment for " .. charge.account)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for the charge in bad.csv:3, account 444455556666, service AmazonEC2, by the rule "production" of category `A` in policy.crd:4
 
 1 error
 -- status 2 --
@@ -43,8 +46,11 @@ note: the charges name no currency; taken as USD
 -- $ crd eval policy.crdc --charges good.csv --charges bad.csv --
 -- stderr --
 error[CRD1010]: hook `h.known` failed: no environment for 444455556666
-  --> hooks/mine.lua:4
-   = note: called for the charge in bad.csv:3, account 444455556666, service AmazonEC2, by the rule "production" of category `A` in policy.crd:4
+ --> hooks/mine.lua:4:7
+  |
+4 |       error("no environment for " .. charge.account)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for the charge in bad.csv:3, account 444455556666, service AmazonEC2, by the rule "production" of category `A` in policy.crd:4
 
 1 error
 -- status 2 --

@@ -94,7 +94,7 @@ static void what_does_not_offer_what_it_calls_is_refused(void **state) {
         assert_null(p);
         assert_int_equal(list->at.n, 1);
         assert_str(list->at.at[0]->message, patches[i].message);
-        assert_str(list->at.at[0]->file, patches[i].file);
+        assert_str(diag_place_of(list, list->at.at[0]).file, patches[i].file);
         crd_diagnostics_free(list);
         text_free(&file);
     }

@@ -78,7 +78,7 @@ Actions
              Nothing says when it re-activates. 20.00 USD are left, until 2027-03-02.
   due       2026-10-31  warn    slow: will forfeit about 8,470.00 USD on 2027-03-02
              As of 2026-10-31 the charges that it could pay come to 10.00 USD a day. At that rate
-             1,220.00 USD will be used in 122 days and 8,470.00 USD forfeited.
+             1,220.00 USD will be used before.
   due       2026-10-31  notify  spent: is used up on 2026-10-31
              20.00 USD are spent. What it paid for is billed from then on.
   upcoming  2026-12-11  warn    held: has been paused for 10 days

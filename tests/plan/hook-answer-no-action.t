@@ -140,7 +140,10 @@ error[CRD1102]: hook `notes.say` gives an action whose `title` is 5 where one li
 -- $ sh answer.sh bytes --
 -- stderr --
 error[CRD1011]: hook `notes.say` returns a text that is not UTF-8
-  --> notes.lua:23
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for `on expiring 1 month before` of credit `training`
 
 1 error
@@ -175,7 +178,10 @@ error[CRD1102]: hook `notes.say` gives an action without `title`
 -- $ sh answer.sh whole --
 -- stderr --
 error[CRD1011]: hook `notes.say` returns a function, which means nothing to a policy
-  --> notes.lua:23
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for `on expiring 1 month before` of credit `training`
 
 1 error

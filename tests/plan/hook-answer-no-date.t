@@ -124,7 +124,10 @@ error[CRD1100]: hook `timing.go_live` gives [nil, 5] where a date belongs
 -- $ sh answer.sh fails --
 -- stderr --
 error[CRD1010]: hook `timing.go_live` failed: there is no `form` in this record; did you mean `from`?
-  --> timing.lua:12
+  --> timing.lua:12:3
+   |
+12 |   fails = function(pause) return pause.form end,
+   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for `pause from 2026-08-05` of credit `training`
 
 1 error
@@ -132,8 +135,12 @@ error[CRD1010]: hook `timing.go_live` failed: there is no `form` in this record;
 -- $ sh answer.sh spins --
 -- stderr --
 error[CRD1020]: hook `timing.go_live` used up its 1,000,000 instructions
-  --> timing.lua:13
+  --> timing.lua:13:3
+   |
+13 |   spins = function(pause) while true do end end,
+   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for `pause from 2026-08-05` of credit `training`
+   = help: let it do less, or give it more with `--hook-budget instructions=N`
 
 1 error
 -- status 2 --

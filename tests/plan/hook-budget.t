@@ -25,22 +25,34 @@ Actions
 -- $ sh plan.sh --hook-budget instructions=100000 --
 -- stderr --
 error[CRD1020]: hook `work.some` used up its 100,000 instructions
-  --> work.lua:3
-   = note: called for `on expiring` of credit `training`
+ --> work.lua:3:3
+  |
+3 |   for i = 1, 200000 do n = n + i % 7 end
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for `on expiring` of credit `training`
+  = help: let it do less, or give it more with `--hook-budget instructions=N`
 
 1 error
 -- $ sh plan.sh --hook-budget 'instructions=2000000, memory=20000' --
 -- stderr --
 error[CRD1021]: hook `work.some` used up its 20,000 bytes of memory
-  --> work.lua:4
-   = note: called for `on expiring` of credit `training`
+ --> work.lua:4:3
+  |
+4 |   for i = 1, 2000 do list[i] = i end
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for `on expiring` of credit `training`
+  = help: let it take less, or give it more with `--hook-budget memory=BYTES`
 
 1 error
 -- $ sh plan.sh --hook-budget output=20 --
 -- stderr --
 error[CRD1023]: hook `work.some` returns more than its 20 bytes
-  --> work.lua:1
-   = note: called for `on expiring` of credit `training`
+ --> work.lua:1:1
+  |
+1 | local function some(credit, event)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for `on expiring` of credit `training`
+  = help: let it return less, or give it more with `--hook-budget output=BYTES`
 
 1 error
 -- $ sh plan.sh --hook-budget milliseconds=4294967295,output=4096,memory=1000000 --

@@ -60,8 +60,11 @@ FAILED  what there is
 -- $ sed -i 's/return crd.date("2026-08-31")/return crd.dat("2026-08-31")/' notes.lua; crd test policy.crd --
 -- stderr --
 error[CRD1010]: hook `notes.ready` failed: `crd` has no `dat`; did you mean `date`?
-  --> notes.lua:4
-   = note: called for `pause from 2026-08-01` of credit `training`
+ --> notes.lua:4:5
+  |
+4 |     return crd.dat("2026-08-31")
+  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for `pause from 2026-08-01` of credit `training`
 
 1 error
 -- status 2 --
