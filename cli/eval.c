@@ -132,6 +132,7 @@ static int groups_of(cli *c, crd_run *run) {
         spreadsheet(&c->out, groups);
         reading_errors(c, reading);
         break;
+    case FORMAT_MARKDOWN: break; /* of other verbs */
     }
     return STATUS_CLEAN;
 }

@@ -104,6 +104,7 @@ static bool take(void *ud, const crd_row *row) {
     case FORMAT_HUMAN: table_row(r, row); break;
     case FORMAT_JSON: json_row(r, row); break;
     case FORMAT_CSV: csv_row(r, row); break;
+    case FORMAT_MARKDOWN: break; /* of other verbs */
     }
     return r->c->out.error == 0;
 }
@@ -116,6 +117,7 @@ static int end(rows *r) {
     case FORMAT_HUMAN: table_end(r, sums); break;
     case FORMAT_JSON: json_end(r, sums); break;
     case FORMAT_CSV: reading_errors(r->c, crd_run_reading(r->run)); break;
+    case FORMAT_MARKDOWN: break;
     }
     return STATUS_CLEAN;
 }

@@ -19,7 +19,7 @@ const option_row option_table[OPTIONS] = {
 #include "verbs.def"
 #undef VERB
 
-#define BIT(id) (UINT32_C(1) << OPTION_##id)
+#define BIT(id) (UINT64_C(1) << OPTION_##id)
 const verb verb_table[] = {
 #define VERB(name, arguments, fewest, most, formats, options, summary, details)                                        \
     {#name, arguments, fewest, most, formats, options, summary, details, verb_##name},
@@ -28,7 +28,7 @@ const verb verb_table[] = {
 };
 const size_t verb_count = sizeof verb_table / sizeof verb_table[0];
 
-_Static_assert(OPTIONS <= 32, "a verb's options are bits of 32");
+_Static_assert(OPTIONS <= 64, "a verb's options are bits of 64");
 
 const verb *verb_find(const char *name) {
     for (size_t i = 0; i < verb_count; i++)
@@ -179,6 +179,11 @@ static bool read_percent(cli *c, const char *value) {
     return false;
 }
 
+static void add_described(options *o, const char *value) {
+    o->described.at = must_alloc(o->described.at, (o->described.n + 1) * sizeof *o->described.at);
+    o->described.at[o->described.n++] = text_of(value);
+}
+
 static bool set(cli *c, option_id id, const char *value) {
     options *o = &c->options;
     int choice = 0;
@@ -192,12 +197,32 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_INCLUDE: o->eligible_only = choice == 1; break;
     case OPTION_ROWS: o->rows = true; break;
     case OPTION_HISTORY_BY: return split(c, id, value, &o->history_by);
+    case OPTION_FORECAST: o->forecast = true; break;
+    case OPTION_FULL: o->full = true; break;
+    case OPTION_ASSUMPTIONS: o->assumptions = true; break;
+    case OPTION_ALL_ASSUMPTIONS: o->all_assumptions = true; break;
     case OPTION_FAIL_ON: return read_list(c, id, value, add_fail_on);
     case OPTION_HOOK_BUDGET: return read_list(c, id, value, set_budget);
     case OPTION_POLICY: o->policy = value; break;
     case OPTION_CREDIT: o->credit = value; break;
     case OPTION_ON: o->on = value; break;
     case OPTION_KEY: return split(c, id, value, &o->key);
+    case OPTION_ROW: o->explain.row = value; break;
+    case OPTION_ACCOUNT: o->explain.account = value; break;
+    case OPTION_SERVICE: o->explain.service = value; break;
+    case OPTION_ON_DAY: o->explain.on = value; break;
+    case OPTION_SKU: o->explain.sku = value; break;
+    case OPTION_TOP: o->explain.top = value; break;
+    case OPTION_WHICH_CREDIT: o->credit = value; break;
+    case OPTION_PROSE: o->explain.prose = true; break;
+    case OPTION_MAX_MOVED: return gate_read(c, GATE_MOVED, id, value);
+    case OPTION_MAX_MOVED_PERCENT: return gate_read(c, GATE_MOVED_PERCENT, id, value);
+    case OPTION_MAX_FORFEIT: return gate_read(c, GATE_FORFEIT, id, value);
+    case OPTION_MAX_NET_INCREASE: return gate_read(c, GATE_NET_INCREASE, id, value);
+    case OPTION_MAX_UNALLOCATED: return gate_read(c, GATE_UNALLOCATED, id, value);
+    case OPTION_HISTORY: o->history = value; break;
+    case OPTION_DESCRIBED_AS: add_described(o, value); break;
+    case OPTION_TOLERANCE: o->tolerance = value; break;
     case OPTION_FILTER: o->filter = value; break;
     case OPTION_COVERAGE: o->coverage = true; break;
     case OPTION_MIN_COVERAGE: return read_percent(c, value);
@@ -314,7 +339,7 @@ static bool keeps_inputs(cli *c) {
     bool kept = true;
     for (size_t i = 0; i < o->files_n && kept; i++) kept = keeps_input(c, o->files[i]);
     for (size_t i = 0; i < o->charges_n && kept; i++) kept = keeps_input(c, o->charges[i]);
-    return kept;
+    return kept && (!o->history || keeps_input(c, o->history));
 }
 
 /* Standard input can be read once. False: reported. */
@@ -323,6 +348,7 @@ static bool one_standard_input(cli *c) {
     size_t n = 0;
     for (size_t i = 0; i < o->files_n; i++) n += strcmp(o->files[i], "-") == 0;
     for (size_t i = 0; i < o->charges_n; i++) n += strcmp(o->charges[i], "-") == 0;
+    n += o->history && strcmp(o->history, "-") == 0;
     if (n > 1)
         error_add(c, ERROR_USAGE, "name a file for the others", "`-` is given twice: standard input is read once");
     return n <= 1;
@@ -380,5 +406,6 @@ void options_free(options *o) {
     free(o->by.at);
     free(o->history_by.at);
     free(o->key.at);
+    free(o->described.at);
     *o = (options){0};
 }

@@ -77,7 +77,7 @@ static void fields(void) {
 
 /* ---- guard attributes ---- */
 
-enum stage { STATIC, SIMULATED };
+enum stage { STATIC, SIMULATED, FORECAST };
 enum subject { CREDIT, CATEGORY };
 
 static void attribute(enum subject wanted, enum subject subject, const char *name, const char *type, enum stage stage,
@@ -88,7 +88,7 @@ static void attribute(enum subject wanted, enum subject subject, const char *nam
     printf("|");
     code_cell(name);
     cell(strcmp(type, "BOOL") == 0 ? "condition" : lower);
-    cell(stage == STATIC ? "static" : "simulated");
+    cell(stage == STATIC ? "static" : stage == SIMULATED ? "simulated" : "forecast");
     cell(meaning);
     printf("\n");
 }
@@ -174,7 +174,7 @@ enum option_id {
 #undef OPTION
     OPTIONS
 };
-#define BIT(id) (UINT32_C(1) << OPTION_##id)
+#define BIT(id) (UINT64_C(1) << OPTION_##id)
 
 static const char *const option_names[] = {
 #define OPTION(id, name, letter, value, help) name,
@@ -182,7 +182,7 @@ static const char *const option_names[] = {
 #undef OPTION
 };
 
-static void verb(const char *name, const char *arguments, const char *formats, uint32_t options, const char *summary) {
+static void verb(const char *name, const char *arguments, const char *formats, uint64_t options, const char *summary) {
     printf("| `crd %s%s", name, *arguments ? " " : "");
     escaped(arguments);
     printf("` |");
@@ -191,7 +191,7 @@ static void verb(const char *name, const char *arguments, const char *formats, u
     printf(" ");
     const char *comma = "";
     for (int i = 0; i < OPTIONS; i++) {
-        if (!(options & UINT32_C(1) << i) || i == OPTION_FORMAT || i == OPTION_HELP) continue;
+        if (!(options & UINT64_C(1) << i) || i == OPTION_FORMAT || i == OPTION_HELP) continue;
         printf("%s`--%s`", comma, option_names[i]);
         comma = ", ";
     }

@@ -14,13 +14,18 @@ static diag_code find(const char *code) {
     return DIAG_COUNT;
 }
 
-crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message, crd_str help) {
+crd_status crd_diagnostics_add_at(crd_diagnostics *list, const char *code, crd_str file, uint64_t line, uint64_t column,
+                                  crd_str message, crd_str help) {
     if (!list || !code) return CRD_MISUSE;
     diag_code found = find(code);
     if (found == DIAG_COUNT) return CRD_MISUSE;
-    diag *g = diag_add_file(list, found, file, 0, 0, "%.*s", STR_ARG(message));
+    diag *g = diag_add_file(list, found, file, line, column, "%.*s", STR_ARG(message));
     if (!str_none(help)) diag_help(list, g, "%.*s", STR_ARG(help));
     return list->m.failed ? CRD_NOMEM : CRD_OK;
+}
+
+crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message, crd_str help) {
+    return crd_diagnostics_add_at(list, code, file, 0, 0, message, help);
 }
 
 crd_str crd_nearest(crd_str word, const crd_str *candidates, size_t n) { return str_nearest(word, candidates, n); }

@@ -96,6 +96,7 @@ static const node *where_parse(checker *c) {
 static void check_all(checker *c) {
     names_declare(c);
     credits_order(c);
+    if (failed(c)) return; /* a name may stand for what is not there */
     lets_resolve(c);
     hooks_resolve(c);
     categories_order(c);
