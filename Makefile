@@ -4,6 +4,7 @@
 #   make run        build, and run it: make run ARGS='plan policy.crd --charges bill.csv'
 #   make demo       set up what is missing, build, dry-run an example policy on a real bill
 #   make test       set up what is missing, run every test      SAN=address,undefined  with sanitizers
+#   make test-report  look at the pages of `crd report` in a headless Chromium
 #   make check      layers, formatting, generated docs
 #   make bench      measure                                       fuzz   mutate the fuzz corpora at length
 #   make coverage   which lines the tests run (needs gcovr)
@@ -32,6 +33,7 @@ SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-fr
 WARN    := -Wall -Wextra -Wconversion -Wshadow
 FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
 LIBS_IO := -lzip -lz -lzstd
+LIBS_CLI := -ljansson # AWS's JSON
 ifneq ($(LUA),0)
 LUA_CFLAGS := $(shell pkg-config --cflags lua5.4 2>/dev/null || pkg-config --cflags lua-5.4 2>/dev/null || echo -I/usr/include/lua5.4)
 LUA_LIBS   := $(shell pkg-config --libs lua5.4 2>/dev/null || pkg-config --libs lua-5.4 2>/dev/null || echo -llua5.4)
@@ -46,12 +48,12 @@ NO_CORE := $(wildcard src/io/*.c) $(if $(filter 0,$(LUA)),$(filter-out src/hooks
 CORE_C  := $(filter-out $(NO_CORE),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
 CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:$(GEN)/%.c=$(BUILD)/gen/%.o)
 IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
-CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c)) $(BUILD)/gen/lint_examples.o
+CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c)) $(BUILD)/gen/lint_examples.o $(BUILD)/gen/report_page.o
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(filter-out $(if $(filter 0,$(LUA)),tests/hooks/%),$(wildcard tests/*/*.c)))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)
 
-.PHONY: all run demo test check bench fuzz fuzz-at-length coverage install dist clean setup setup-test programs generate
+.PHONY: all run demo test test-report check bench fuzz fuzz-at-length coverage install dist clean setup setup-test programs generate
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BUILD)/crd $(BUILD)/libcrd.a $(BUILD)/libcrd.so $(BUILD)/libcrd_io.a
@@ -73,6 +75,9 @@ LINT_CASES := $(wildcard tests/lint/CRD*.t)
 $(GEN)/lint_examples.c: $(LINT_CASES) tools/lint_examples.awk | $(GEN)
 	$(call say,TABLE,tests/lint)
 	$(Q)LC_ALL=C awk -f tools/lint_examples.awk $(LINT_CASES) >$@
+$(GEN)/report_page.c: cli/report/page.css cli/report/page.js tools/embed_page.sh | $(GEN)
+	$(call say,EMBED,cli/report)
+	$(Q)tools/embed_page.sh cli/report/page.css cli/report/page.js >$@
 $(GEN):
 	$(Q)mkdir -p $@
 
@@ -100,7 +105,7 @@ $(BUILD)/libcrd_io.a: $(IO)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/crd: $(CLI) $(BUILD)/libcrd_io.a $(BUILD)/libcrd.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_IO) $(LUA_LIBS)
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_CLI) $(LIBS_IO) $(LUA_LIBS)
 
 run: all
 	@$(BUILD)/crd $(ARGS)
@@ -119,9 +124,12 @@ test: setup-test
 	@$(if $(filter 0,$(LUA)),echo "SKIPPED tests/hooks/*.c: there is no Lua in this build")
 	@CRD="$(abspath $(BUILD)/crd)" BUILD="$(abspath $(BUILD))" tests/run.sh $(TESTS) $(CASES)
 
+test-report: all
+	@tests/browser.sh "$(abspath $(BUILD)/crd)" "$(BUILD)/report"
+
 programs: $(TESTS) $(BENCHES)
 $(BUILD)/tests/cli/calendar: ORACLES := -lical # implementations that are not ours, strict readers of what we write
-$(BUILD)/tests/render/%: ORACLES := -ljansson -lexpat
+$(BUILD)/tests/render/% $(BUILD)/tests/cli/report: ORACLES := -ljansson -lexpat
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
@@ -178,7 +186,7 @@ dist:
 	$(MAKE) -C $(BUILD)/dist/$(ARCHIVE) --no-print-directory BUILD=build generate
 	cd $(BUILD)/dist/$(ARCHIVE)/generated && rm grammar.log && chmod 644 *
 	tar -cf - -C $(BUILD)/dist $(ARCHIVE) | gzip -9 >$(BUILD)/$(ARCHIVE).tar.gz
-generate: $(GENERATED) $(GEN)/grammar.h $(GEN)/lint_examples.c
+generate: $(GENERATED) $(GEN)/grammar.h $(GEN)/lint_examples.c $(GEN)/report_page.c
 
 clean:
 	rm -rf build

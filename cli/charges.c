@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The charges of --charges: files, directories and standard input, each read once, with progress on a terminal. */
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
-#include <unistd.h>
 
-#include "cli.h"
-#include "crd_io.h"
-
-#define PROGRESS_FROM ((uint64_t)16 << 20) /* bytes of a file that takes long enough to be worth a line */
+#include "progress.h"
 
 typedef struct seen {
     dev_t device;
@@ -22,59 +15,20 @@ typedef struct seen {
 typedef struct session {
     cli *c;
     crd_run *run;
+    crd_comparison *both; /* in the place of a run */
     seen *seen;
     size_t seen_n;
     bool failed;
+    progress progress;
 } session;
 
-/* ---- Progress ---- */
-
-typedef struct progress {
-    crd_reader inner;
-    const crd_io *io;
-    const crd_run *run;
-    const char *name;
-    struct timespec begun;
-    uint64_t rows_before; /* of the files before this one */
-    unsigned percent;
-    bool shown;
-} progress;
-
-static uint64_t rows_a_second(const progress *p) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    double seconds = (double)(now.tv_sec - p->begun.tv_sec) + (double)(now.tv_nsec - p->begun.tv_nsec) / 1e9;
-    double rows = (double)(crd_run_reading(p->run)->rows - p->rows_before);
-    return seconds > 0 ? (uint64_t)(rows / seconds) : 0;
-}
-
-static void show_progress(progress *p, unsigned percent) {
-    fprintf(stderr, "\rreading %s: %u%% of %" PRIu64 " MB, %s rows/s\033[K", p->name, percent,
-            crd_io_size(p->io) / 1000000, text_count(rows_a_second(p)).at);
-    fflush(stderr);
-    p->percent = percent;
-    p->shown = true;
-}
-
-static ptrdiff_t read_with_progress(void *ud, void *buffer, size_t size, const char **why) {
-    progress *p = ud;
-    unsigned percent = (unsigned)(crd_io_taken(p->io) * 100 / crd_io_size(p->io));
-    if (!p->shown || percent != p->percent) show_progress(p, percent);
-    return p->inner.read(p->inner.ud, buffer, size, why);
-}
-
-static bool worth_progress(const cli *c, const crd_io *io) {
-    return !c->options.quiet && crd_io_size(io) >= PROGRESS_FROM && isatty(STDERR_FILENO);
+static crd_status read_from(session *s, const char *path, crd_reader reader) {
+    return s->both ? crd_comparison_read(s->both, path, reader) : crd_run_read(s->run, path, reader);
 }
 
 static crd_status read_open(session *s, const char *path, crd_io *io) {
-    progress p = {.inner = crd_io_reader(io), .io = io, .run = s->run, .name = path};
-    if (!worth_progress(s->c, io)) return crd_run_read(s->run, path, p.inner);
-    p.rows_before = crd_run_reading(s->run)->rows;
-    clock_gettime(CLOCK_MONOTONIC, &p.begun);
-    crd_status status = crd_run_read(s->run, path, (crd_reader){&p, read_with_progress});
-    if (p.shown) fputs("\r\033[K", stderr);
-    return status;
+    const crd_reading *reading = s->both ? crd_comparison_reading(s->both) : crd_run_reading(s->run);
+    return read_from(s, path, progress_reader(&s->progress, io, path, reading));
 }
 
 /* ---- Files ---- */
@@ -124,22 +78,48 @@ static bool read_path(session *s, const char *path) {
     return !s->failed;
 }
 
+/* The rest of a session: every path, then what it kept. False: it failed. */
+static bool read_all(session *s) {
+    const options *o = &s->c->options;
+    progress_begin(&s->progress, s->c);
+    for (size_t i = 0; i < o->charges_n && read_path(s, o->charges[i]); i++) continue;
+    progress_end(&s->progress);
+    free(s->seen);
+    return !s->failed;
+}
+
+static void fill_in(const cli *c, crd_run_options *wanted) {
+    wanted->on_error = c->options.on_error;
+    wanted->assume_type = text_of(c->options.assume_type);
+}
+
 crd_run *charges_open(cli *c, const crd_policy *policy, crd_run_options *wanted, crd_run **run) {
-    const options *o = &c->options;
     session s = {.c = c};
-    wanted->on_error = o->on_error;
-    wanted->assume_type = text_of(o->assume_type);
+    fill_in(c, wanted);
     crd_status status = crd_run_new(policy, wanted, c->list, &s.run);
     if (status != CRD_OK) {
         error_status(c, status);
         return NULL;
     }
     *run = s.run;
-    for (size_t i = 0; i < o->charges_n && read_path(&s, o->charges[i]); i++) continue;
-    free(s.seen);
-    if (!s.failed) return s.run;
+    if (read_all(&s)) return s.run;
     crd_run_free(s.run);
     *run = NULL;
+    return NULL;
+}
+
+crd_comparison *charges_compare(cli *c, const crd_policy *before, const crd_policy *after) {
+    session s = {.c = c};
+    crd_run_options wanted;
+    crd_run_options_init(&wanted);
+    fill_in(c, &wanted);
+    crd_status status = crd_comparison_new(before, after, &wanted, c->list, &s.both);
+    if (status != CRD_OK) {
+        error_status(c, status);
+        return NULL;
+    }
+    if (read_all(&s)) return s.both;
+    crd_comparison_free(s.both);
     return NULL;
 }
 

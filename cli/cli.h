@@ -70,6 +70,21 @@ typedef struct word_list {
     size_t n;
 } word_list;
 
+/* What `crd diff` may not exceed. */
+typedef enum gate_kind {
+    GATE_MOVED,
+    GATE_MOVED_PERCENT,
+    GATE_FORFEIT,
+    GATE_NET_INCREASE,
+    GATE_UNALLOCATED,
+    GATES
+} gate_kind;
+typedef struct gate_limit {
+    bool given;
+    crd_money limit;  /* money, or percent */
+    crd_str currency; /* absent: that of the charges */
+} gate_limit;
+
 /* What the user asked for. Texts are borrowed from argv. */
 typedef struct options {
     const char **files; /* the arguments */
@@ -80,11 +95,20 @@ typedef struct options {
     const char *assume_type;
     word_list by, history_by;
     bool fail_on[CRD_ACTION_FAIL + 1]; /* [kind of an action] */
+    bool forecast, full, assumptions, all_assumptions;
     const char *where;
     bool eligible_only, rows;
     const char *policy, *credit, *on; /* of hook run */
     word_list key;
     bool target_aws;
+    gate_limit gates[GATES];
+    const char *history;
+    word_list described;
+    const char *tolerance; /* NULL: not given */
+    struct {
+        const char *row, *account, *service, *on, *sku, *top; /* NULL: not given */
+        bool prose;
+    } explain;
     const char *filter;
     bool check, diff, write; /* crd fmt; --diff also shows what --fix would do */
     bool fix, emit_tests;
@@ -130,6 +154,8 @@ bool keeps_input(cli *c, const char *path);
 #define ERROR_EXISTS      "CRD0052"
 #define ERROR_NO_TEST     "CRD0053"
 #define ERROR_FIX_REFUSED "CRD0054"
+#define ERROR_REVISION    "CRD1221"
+#define ERROR_GATE        "CRD1222"
 
 /* Reports, with a help (NULL: none), that the job cannot be done. Returns STATUS_UNDONE. */
 int error_add(cli *c, const char *code, const char *help, const char *format, ...)
@@ -154,6 +180,11 @@ char *must_format(const char *format, ...) __attribute__((format(printf, 1, 2)))
 bool policy_import(void *ud, const char *path, crd_str *text, const char **why);
 /* Opens a policy, text or bytecode, with an optional row filter. NULL: reported. */
 crd_policy *policy_open(cli *c, const char *path, const char *where);
+/* The same for a policy whose bytes are here; `load` gives its imports. */
+crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where, crd_load_fn load, void *load_ud);
+/* Opens a file, or REV:path in git: the file at that path of the repository, with its imports and hooks, as they were
+ * at the revision. NULL: reported. */
+crd_policy *policy_at(cli *c, const char *name);
 /* "ai_lab": the policy's name of an account, or an absent text. */
 crd_str policy_account_name(const crd_policy *policy, crd_str account);
 
@@ -181,6 +212,8 @@ void must_diff(output *o, const char *name, crd_str before, crd_str after);
 /* Starts a run with the options' reading part filled in, and reads every path of --charges. NULL: reported. With a row
  * callback, *run is set before the first row comes. */
 crd_run *charges_open(cli *c, const crd_policy *policy, crd_run_options *wanted, crd_run **run);
+/* The same for two policies at once. */
+crd_comparison *charges_compare(cli *c, const crd_policy *before, const crd_policy *after);
 /* What the reader left out or assumed: lines for people, */
 void reading_people(output *o, const crd_reading *reading);
 /* a member "reading" for machines, */
@@ -216,11 +249,25 @@ void eval_heading(cli *c, const crd_reading *reading);
 void eval_total(output *o, const crd_groups *groups, const crd_reading *reading);
 int eval_rows(cli *c, const crd_policy *policy, crd_run_options *wanted);
 /* plan.c, plan_json.c, plan_people.c */
+/* What a plan comes to: whether a guard of severity error is broken, or an action due that is to fail. */
+int plan_status(const options *o, const crd_plan *plan);
+/* Broken guards, and actions that fail, on standard error: for whoever reads the exit status and not the result. */
+void plan_errors(cli *c, const crd_plan *plan);
 bool plan_finer(const options *o, const char *grain); /* --history-by asks for it: "sku", "region" or "day" */
-void plan_json(cli *c, const crd_plan *plan, const crd_reading *reading);
-void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_reading *reading);
+/* assumptions: NULL when nobody asked for them. */
+void plan_json(cli *c, const crd_plan *plan, const crd_assumptions *assumptions, const crd_reading *reading);
+void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_assumptions *assumptions,
+                 const crd_reading *reading);
 void plan_heading(output *o, const char *text);
 void plan_guards(output *o, const crd_plan *plan, bool broken_only);
+/* plan_forecast.c, plan_bars.c, plan_forecast_json.c */
+void plan_forecast(output *o, const crd_plan *plan, bool full);
+void plan_bars(output *o, const crd_plan *plan);
+void plan_forecast_json(crd_json *json, const crd_plan *plan);
+void plan_timeline_json(crd_json *json, const crd_timeline_entry *at, size_t n);
+/* plan_assumptions.c */
+void plan_assumptions(output *o, const crd_plan *plan, const crd_assumptions *a);
+void plan_assumptions_json(crd_json *json, const crd_plan *plan, const crd_assumptions *a);
 /* plan_actions.c */
 /* Whether the action, which is due, is one that the exit status tells of. */
 bool plan_action_fails(const options *o, const crd_action *action);
@@ -228,6 +275,23 @@ void plan_actions(output *o, const options *wanted, const crd_plan *plan, bool f
 /* What hooks said of the ends of pauses. */
 void plan_reactivations(output *o, const crd_plan *plan);
 void plan_actions_json(crd_json *json, const crd_plan *plan);
+void plan_credit_json(crd_json *json, const crd_credit_result *credit); /* an object */
+/* compare_gates.c */
+/* Reads the limit of a gate. False: reported. */
+bool gate_read(cli *c, gate_kind kind, option_id id, const char *value);
+/* explain_people.c, explain_credit.c, explain_json.c, explain_prose.c */
+void explain_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_explanation *found,
+                    const crd_reading *reading);
+void explain_credit_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_credit_explanation *found,
+                           const crd_reading *reading);
+void explain_json(cli *c, const crd_plan *plan, const crd_explanation *found, const crd_reading *reading);
+void explain_credit_json(cli *c, const crd_plan *plan, const crd_credit_explanation *found, const crd_reading *reading);
+int explain_prose(cli *c, const crd_policy *policy);
+/* backtest_people.c, backtest_json.c */
+void backtest_people(cli *c, const crd_policy *policy, const crd_backtest *b, const crd_reading *reading);
+void backtest_json(cli *c, const crd_policy *policy, const crd_backtest *b, const crd_reading *reading);
+/* What is compared as one: "activate_q3", "a or b", "none of 111122223333". To be freed. */
+char *backtest_name(const crd_policy *policy, const crd_backtest_credit *credit);
 /* hook.c, hook_show.c */
 void hook_people(cli *c, const crd_run *run, const crd_trial_options *tried, const crd_trial *result);
 void hook_json(cli *c, const crd_trial_options *tried, const crd_trial *result);
@@ -263,8 +327,13 @@ text_small text_money_exact(crd_money amount); /* for people, every decimal */
 text_small text_date(crd_date day);
 text_small text_month(crd_month month);
 text_small text_count(uint64_t n); /* "1,882" */
-/* part / whole in percent, rounded down; 0 when whole is not positive. */
-unsigned percent_of(crd_money part, crd_money whole);
+/* part / whole in `parts`, rounded down; 0 when whole is not positive. */
+unsigned share_of(crd_money part, crd_money whole, uint16_t parts);
+unsigned percent_of(crd_money part, crd_money whole); /* in hundredths */
+crd_month date_month(crd_date day);
+crd_date month_first(crd_month month); /* its first day */
 int money_compare(crd_money a, crd_money b);
+crd_money money_add(crd_money a, crd_money b);
+crd_money money_subtract(crd_money a, crd_money b);
 
 #endif

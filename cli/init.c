@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "interrupt.h"
 
 enum { FILE_POLICY, FILE_HOOK, FILE_CHARGES, FILE_WORKFLOW, FILE_PRE_COMMIT };
 
@@ -115,7 +116,9 @@ int verb_init(cli *c) {
     size_t n = sizeof files / sizeof files[0];
     for (size_t i = 0; i < n; i++)
         files[i].path = must_format("%s%s%s", here ? "" : folder, here ? "" : slash, files[i].name);
+    interrupts_hold(); /* all files or none */
     int status = write_all(c, here ? 0 : strlen(folder), files, n);
+    interrupts_release();
     if (status == STATUS_CLEAN) say_next(&c->out, files, n);
     for (size_t i = 0; i < n; i++) free(files[i].path);
     return status;

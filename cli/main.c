@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "interrupt.h"
 
 /* A closed standard stream must stay unusable: otherwise the next file that is opened would take its number and get
  * what was meant for the user. */
@@ -79,6 +80,7 @@ static int run(cli *c, int argc, char **argv) {
     bool parsed = options_parse(c, argc - 1, argv + 1);
     c->color_errors = use_color(c->options.color, isatty(STDERR_FILENO));
     c->out.color = use_color(c->options.color, !c->options.output && isatty(STDOUT_FILENO));
+    interrupt_uncolors(c->out.color && isatty(STDOUT_FILENO));
     if (!parsed) return STATUS_UNDONE;
     if (c->options.help) {
         help_verb(&c->out, c->verb);
@@ -117,6 +119,7 @@ static int finish(cli *c, int status) {
 int main(int argc, char **argv) {
     cli c = {0};
     guard_streams();
+    interrupts_catch();
     if (!start(&c)) {
         fputs("error: out of memory\n", stderr);
         return STATUS_UNDONE;

@@ -187,6 +187,11 @@ static result_format format_of(const char *word) {
     return (result_format)i;
 }
 
+static void add_described(options *o, const char *value) {
+    o->described.at = must_alloc(o->described.at, (o->described.n + 1) * sizeof *o->described.at);
+    o->described.at[o->described.n++] = text_of(value);
+}
+
 static bool set(cli *c, option_id id, const char *value) {
     options *o = &c->options;
     int choice = 0;
@@ -200,6 +205,10 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_INCLUDE: o->eligible_only = choice == 1; break;
     case OPTION_ROWS: o->rows = true; break;
     case OPTION_HISTORY_BY: return split(c, id, value, &o->history_by);
+    case OPTION_FORECAST: o->forecast = true; break;
+    case OPTION_FULL: o->full = true; break;
+    case OPTION_ASSUMPTIONS: o->assumptions = true; break;
+    case OPTION_ALL_ASSUMPTIONS: o->all_assumptions = true; break;
     case OPTION_FAIL_ON: return read_list(c, id, value, add_fail_on);
     case OPTION_HOOK_BUDGET: return read_list(c, id, value, set_budget);
     case OPTION_POLICY: o->policy = value; break;
@@ -207,6 +216,22 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_ON: o->on = value; break;
     case OPTION_KEY: return split(c, id, value, &o->key);
     case OPTION_TARGET: o->target_aws = choice == 1; break;
+    case OPTION_ROW: o->explain.row = value; break;
+    case OPTION_ACCOUNT: o->explain.account = value; break;
+    case OPTION_SERVICE: o->explain.service = value; break;
+    case OPTION_ON_DAY: o->explain.on = value; break;
+    case OPTION_SKU: o->explain.sku = value; break;
+    case OPTION_TOP: o->explain.top = value; break;
+    case OPTION_WHICH_CREDIT: o->credit = value; break;
+    case OPTION_PROSE: o->explain.prose = true; break;
+    case OPTION_MAX_MOVED: return gate_read(c, GATE_MOVED, id, value);
+    case OPTION_MAX_MOVED_PERCENT: return gate_read(c, GATE_MOVED_PERCENT, id, value);
+    case OPTION_MAX_FORFEIT: return gate_read(c, GATE_FORFEIT, id, value);
+    case OPTION_MAX_NET_INCREASE: return gate_read(c, GATE_NET_INCREASE, id, value);
+    case OPTION_MAX_UNALLOCATED: return gate_read(c, GATE_UNALLOCATED, id, value);
+    case OPTION_HISTORY: o->history = value; break;
+    case OPTION_DESCRIBED_AS: add_described(o, value); break;
+    case OPTION_TOLERANCE: o->tolerance = value; break;
     case OPTION_FILTER: o->filter = value; break;
     case OPTION_CHECK: o->check = true; break;
     case OPTION_DIFF: o->diff = true; break;
@@ -340,7 +365,7 @@ static bool keeps_inputs(cli *c) {
     bool kept = true;
     for (size_t i = 0; i < o->files_n && kept; i++) kept = keeps_input(c, o->files[i]);
     for (size_t i = 0; i < o->charges_n && kept; i++) kept = keeps_input(c, o->charges[i]);
-    return kept;
+    return kept && (!o->history || keeps_input(c, o->history));
 }
 
 /* Standard input can be read once. False: reported. */
@@ -349,6 +374,7 @@ static bool one_standard_input(cli *c) {
     size_t n = 0;
     for (size_t i = 0; i < o->files_n; i++) n += strcmp(o->files[i], "-") == 0;
     for (size_t i = 0; i < o->charges_n; i++) n += strcmp(o->charges[i], "-") == 0;
+    n += o->history && strcmp(o->history, "-") == 0;
     if (n > 1)
         error_add(c, ERROR_USAGE, "name a file for the others", "`-` is given twice: standard input is read once");
     return n <= 1;
@@ -408,5 +434,6 @@ void options_free(options *o) {
     free(o->by.at);
     free(o->history_by.at);
     free(o->key.at);
+    free(o->described.at);
     *o = (options){0};
 }

@@ -3,6 +3,7 @@
  * Holding a result back, and handing it out whole. */
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
+#include "interrupt.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -170,7 +171,10 @@ static bool write_beside(output *o, const char *path, const struct stat *old) {
     char *name = malloc(size);
     if (!name) return false;
     snprintf(name, size, "%s.XXXXXX", path);
+    interrupts_hold();
     int fd = mkstemp(name);
+    if (fd >= 0) interrupt_removes(name);
+    interrupts_release();
     FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
     bool ok = f && pour(o, f) && fchmod(fd, permissions(old)) == 0 && fsync(fd) == 0;
     int error = errno;
@@ -178,11 +182,14 @@ static bool write_beside(output *o, const char *path, const struct stat *old) {
         ok = (fclose(f) == 0 || (error = errno, false)) && ok;
     else if (fd >= 0)
         close(fd);
+    interrupts_hold();
     if (ok && rename(name, path) != 0) {
         error = errno;
         ok = false;
     }
     if (!ok && fd >= 0) unlink(name);
+    interrupt_removes(NULL);
+    interrupts_release();
     free(name);
     errno = error;
     return ok;

@@ -38,10 +38,10 @@ static void charges(crd_json *json, const crd_plan *plan) {
     crd_json_object_end(json);
 }
 
-static void timeline(crd_json *json, const crd_credit_result *credit) {
+void plan_timeline_json(crd_json *json, const crd_timeline_entry *at, size_t n) {
     member_array(json, "timeline");
-    for (size_t i = 0; i < credit->timeline_count; i++) {
-        const crd_timeline_entry *entry = &credit->timeline[i];
+    for (size_t i = 0; i < n; i++) {
+        const crd_timeline_entry *entry = &at[i];
         crd_json_object(json);
         member_text(json, "status", text_of(crd_credit_status_text(entry->status)));
         member_date(json, "from", entry->from);
@@ -66,26 +66,27 @@ static void pauses(crd_json *json, const crd_credit_result *credit) {
     crd_json_array_end(json);
 }
 
+void plan_credit_json(crd_json *json, const crd_credit_result *credit) {
+    crd_json_object(json);
+    member_text(json, "name", credit->credit->name);
+    member_text(json, "id", credit->credit->id);
+    member_money(json, "opening", credit->opening);
+    member_money(json, "applied", credit->applied);
+    member_money(json, "remaining", credit->remaining);
+    member_money(json, "forfeited", credit->forfeited);
+    member_text(json, "status", text_of(crd_credit_status_text(credit->status)));
+    member_month(json, "exhausted_in", credit->exhausted_in);
+    member_money(json, "estimated", credit->estimated);
+    plan_timeline_json(json, credit->timeline, credit->timeline_count);
+    pauses(json, credit);
+    member_money(json, "demand", credit->demand);
+    member_month(json, "demand_month", credit->demand_month);
+    crd_json_object_end(json);
+}
+
 static void credits(crd_json *json, const crd_plan *plan) {
     member_array(json, "credits");
-    for (size_t i = 0; i < plan->credits_count; i++) {
-        const crd_credit_result *credit = &plan->credits[i];
-        crd_json_object(json);
-        member_text(json, "name", credit->credit->name);
-        member_text(json, "id", credit->credit->id);
-        member_money(json, "opening", credit->opening);
-        member_money(json, "applied", credit->applied);
-        member_money(json, "remaining", credit->remaining);
-        member_money(json, "forfeited", credit->forfeited);
-        member_text(json, "status", text_of(crd_credit_status_text(credit->status)));
-        member_month(json, "exhausted_in", credit->exhausted_in);
-        member_money(json, "estimated", credit->estimated);
-        timeline(json, credit);
-        pauses(json, credit);
-        member_money(json, "demand", credit->demand);
-        member_month(json, "demand_month", credit->demand_month);
-        crd_json_object_end(json);
-    }
+    for (size_t i = 0; i < plan->credits_count; i++) plan_credit_json(json, &plan->credits[i]);
     crd_json_array_end(json);
 }
 
@@ -176,7 +177,7 @@ static void leftovers(crd_json *json, const crd_plan *plan) {
     crd_json_array_end(json);
 }
 
-void plan_json(cli *c, const crd_plan *plan, const crd_reading *reading) {
+void plan_json(cli *c, const crd_plan *plan, const crd_assumptions *assumptions, const crd_reading *reading) {
     crd_json json;
     json_open(&json, &c->out);
     member_date(&json, "as_of", plan->as_of);
@@ -195,5 +196,7 @@ void plan_json(cli *c, const crd_plan *plan, const crd_reading *reading) {
     ties(&json, plan);
     leftovers(&json, plan);
     reading_json(&json, reading);
+    if (c->options.forecast) plan_forecast_json(&json, plan);
+    if (assumptions) plan_assumptions_json(&json, plan, assumptions);
     json_close(&json);
 }

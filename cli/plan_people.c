@@ -313,7 +313,8 @@ static void conservation(output *o, const crd_plan *plan) {
     output_text(o, exact ? "\n" : ": a defect of crd, do not rely on this plan\n");
 }
 
-void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_reading *reading) {
+void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_assumptions *assumptions,
+                 const crd_reading *reading) {
     output *o = &c->out;
     header(c, plan);
     reading_people(o, reading);
@@ -321,9 +322,11 @@ void plan_people(cli *c, const crd_policy *policy, const crd_plan *plan, const c
     credits(o, plan);
     payments(c, policy, plan);
     bills(o, policy, plan);
+    if (c->options.forecast) plan_forecast(o, plan, c->options.full);
     plan_guards(o, plan, false);
     plan_actions(o, &c->options, plan, false);
     ties(o, plan);
     leftovers(o, policy, plan);
+    if (assumptions) plan_assumptions(o, plan, assumptions);
     conservation(o, plan);
 }

@@ -59,9 +59,28 @@ bool policy_import(void *ud, const char *path, crd_str *text, const char **why) 
     return true;
 }
 
-static crd_status compile(cli *c, const char *path, crd_str bytes, const char *where, crd_policy **policy) {
+static crd_status compile(cli *c, const crd_config *config, const char *path, crd_str bytes, const char *where,
+                          crd_policy **policy) {
     crd_compile_options wanted = {.path = path, .text = bytes, .where = text_of(where)};
-    return crd_policy_compile(&c->config, &wanted, c->list, policy);
+    return crd_policy_compile(config, &wanted, c->list, policy);
+}
+
+crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where, crd_load_fn load, void *load_ud) {
+    crd_policy *policy = NULL;
+    crd_status status = CRD_OK;
+    crd_config config = c->config;
+    config.load = load;
+    config.load_ud = load_ud;
+    bool bytecode = crd_policy_is_bytecode(bytes);
+    if (bytecode && where)
+        error_add(c, ERROR_USAGE, "give the policy's text in place of its bytecode",
+                  "`--where` has to be compiled with the policy, and %s is compiled already", path);
+    else if (bytecode)
+        status = crd_policy_load(&config, path, bytes, c->list, &policy);
+    else
+        status = compile(c, &config, path, bytes, where, &policy);
+    if (status != CRD_OK) error_status(c, status);
+    return policy;
 }
 
 bool policy_read(cli *c, const char *path, char **bytes, size_t *len) {
@@ -72,23 +91,12 @@ bool policy_read(cli *c, const char *path, char **bytes, size_t *len) {
 }
 
 crd_policy *policy_open(cli *c, const char *path, const char *where) {
-    crd_policy *policy = NULL;
-    crd_status status = CRD_OK;
     char *bytes;
     size_t len;
     if (!policy_read(c, path, &bytes, &len)) return NULL;
     c->root = path;
-    crd_str text = {bytes, len};
-    bool bytecode = crd_policy_is_bytecode(text);
-    if (bytecode && where)
-        error_add(c, ERROR_USAGE, "give the policy's text in place of its bytecode",
-                  "`--where` has to be compiled with the policy, and %s is compiled already", path);
-    else if (bytecode)
-        status = crd_policy_load(&c->config, path, text, c->list, &policy);
-    else
-        status = compile(c, path, text, where, &policy);
+    crd_policy *policy = policy_of(c, path, (crd_str){bytes, len}, where, c->config.load, c->config.load_ud);
     free(bytes);
-    if (status != CRD_OK) error_status(c, status);
     return policy;
 }
 

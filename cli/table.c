@@ -125,3 +125,35 @@ void table_free(table *t) {
     free(t->columns);
     *t = (table){0};
 }
+
+/* ---- Paragraphs ---- */
+
+/* Bytes up to the next blank. */
+static size_t word_length(crd_str text) {
+    size_t n = 0;
+    while (n < text.len && text.ptr[n] != ' ') n++;
+    return n;
+}
+
+/* Breaks whole words alone; one that is wider than a line stands on a line of its own. */
+void paragraph_print(output *o, size_t column, size_t indent, crd_str text) {
+    size_t at = column;
+    bool begun = false;
+    while (text.len > 0) {
+        size_t n = word_length(text), width = width_of(text.ptr, n);
+        if (begun && at + 1 + width > TABLE_WIDTH) {
+            output_text(o, "\n");
+            output_spaces(o, indent);
+            at = indent;
+        } else if (begun) {
+            output_text(o, " ");
+            at++;
+        }
+        output_str(o, (crd_str){text.ptr, n});
+        at += width;
+        begun = true;
+        if (n < text.len) n++;
+        text = (crd_str){text.ptr + n, text.len - n};
+    }
+    output_text(o, "\n");
+}

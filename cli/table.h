@@ -42,4 +42,8 @@ void table_rule(table *t); /* above the row to come */
 void table_print(table *t, output *o);
 void table_free(table *t);
 
+/* A paragraph, broken at blanks before TABLE_WIDTH. It begins at `column`, where the line is already; its other lines
+ * are indented by `indent`. */
+void paragraph_print(output *o, size_t column, size_t indent, crd_str text);
+
 #endif

@@ -3,6 +3,7 @@
  * Small conversions of the command line: texts, and money, dates and counts for people. */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -48,6 +49,19 @@ text_small text_month(crd_month month) {
     return t;
 }
 
+crd_month date_month(crd_date day) {
+    text_small text = text_date(day);
+    return (crd_month)(strtol(text.at, NULL, 10) * 12 + strtol(text.at + 5, NULL, 10) - 1);
+}
+
+crd_date month_first(crd_month month) {
+    text_small text = text_month(month);
+    crd_date day = CRD_NO_DATE;
+    strcat(text.at, "-01");
+    crd_date_parse(text_of(text.at), &day);
+    return day;
+}
+
 text_small text_count(uint64_t n) {
     char digits[24];
     text_small t;
@@ -66,15 +80,28 @@ __extension__ typedef unsigned __int128 unsigned_wide;
 
 static wide wide_of(crd_money m) { return (wide)((unsigned_wide)(uint64_t)m.hi << 64 | m.lo); }
 
-unsigned percent_of(crd_money part, crd_money whole) {
+unsigned share_of(crd_money part, crd_money whole, uint16_t parts) {
     wide p = wide_of(part), w = wide_of(whole);
     if (w <= 0 || p <= 0) return 0;
-    if (p >= w) return 100;
-    while (p > ((wide)1 << 110)) { /* room for the factor below; what is lost is far below a percent */
+    if (p >= w) return parts;
+    while (p > ((wide)1 << 110)) { /* room for the factor below; what is lost is far below a part */
         p >>= 1;
         w >>= 1;
     }
-    return (unsigned)(p * 100 / w);
+    return (unsigned)(p * parts / w);
+}
+
+unsigned percent_of(crd_money part, crd_money whole) { return share_of(part, whole, 100); }
+
+/* Sums of what the library has added up itself: they fit. */
+crd_money money_add(crd_money a, crd_money b) {
+    unsigned_wide sum = (unsigned_wide)wide_of(a) + (unsigned_wide)wide_of(b);
+    return (crd_money){(uint64_t)sum, (int64_t)(uint64_t)(sum >> 64)};
+}
+
+crd_money money_subtract(crd_money a, crd_money b) {
+    unsigned_wide difference = (unsigned_wide)wide_of(a) - (unsigned_wide)wide_of(b);
+    return (crd_money){(uint64_t)difference, (int64_t)(uint64_t)(difference >> 64)};
 }
 
 int money_compare(crd_money a, crd_money b) {

@@ -373,12 +373,20 @@ typedef struct crd_run_options {
     bool eligible_only;     /* groups and rows: only what a credit could pay */
     bool settle;            /* keep what crd_run_plan needs; charges not in the policy's currency are then an error,
                              * and so is a policy whose config has no as_of (CRD_MISUSE) */
+    bool explain;           /* with settle: keep what crd_run_explain_charges and crd_run_explain_credit need
+                             * (crd_tools.h): all distinct keys of the charges */
+    crd_str explain_file;   /* the charge that may be asked for as a row: its file; absent: any that has such a row */
+    uint64_t explain_row;   /* and its number in it; 0: none */
     bool group;             /* keep what crd_run_groups needs */
     bool lint;              /* keep what crd_policy_lint needs */
     const crd_str *by;      /* group keys and row columns: fields, tag.KEY, categories, `month`, `day`, `currency` */
     size_t by_count;        /* 0: all categories in the policy's order */
     const crd_str *history; /* finer history: any of "sku", "region", "day" */
     size_t history_count;
+    bool forecast;    /* with settle: plans have a forecast; they have one too when a guard of the policy asks for it */
+    bool assumptions; /* with settle: keep what crd_run_assumptions needs */
+    bool backtest; /* with settle: keep what crd_run_backtest needs; the plan's history is then by SKU, usage type and
+                    * day, whatever `history` says */
     /* Called for every row that passes the filters, in order; the row lives as long as the call, its values are those
      * of `by`. Returns false to stop: reading then returns CRD_IO. NULL: not wanted. */
     bool (*row)(void *ud, const struct crd_row *row);
@@ -505,6 +513,7 @@ typedef struct crd_application {
     crd_month month;
     crd_str account, service; /* recipient; credit_service */
     crd_str sku, region;      /* absent unless asked for with options.history */
+    crd_str usage_type;       /* absent without options.backtest */
     crd_date day;             /* CRD_NO_DATE unless asked for */
     crd_money amount;         /* positive */
 } crd_application;
@@ -546,6 +555,8 @@ typedef struct crd_leftover {
     crd_money amount; /* negative */
 } crd_leftover;
 
+typedef struct crd_forecast crd_forecast; /* see below */
+
 typedef struct crd_plan {
     crd_date as_of;
     crd_str currency;
@@ -570,11 +581,428 @@ typedef struct crd_plan {
     const crd_leftover *leftovers;
     size_t leftovers_count;
     crd_money charged, credited, net, difference; /* difference is zero, or the plan is not to be believed */
+    const crd_forecast *forecast;                 /* NULL: nobody asked for one, or there are no charges */
 } crd_plan;
 
 /* Settles what was read so far, as options.settle asked; more may be read afterwards, and settled again. *out lives
  * until the next call, or as long as the run. Overflow is CRD_INVALID. A broken guard is a result, not a status. */
 CRD_API crd_status crd_run_plan(crd_run *run, const crd_plan **out);
+
+/* ---- Forecast ------------------------------------------------------------------------------------------------ */
+
+/* How many charges are to come, in money a day: the last full month's, the median of up to six months, and that of the
+ * last 30 days. docs/forecast.md says what each is exactly. */
+typedef enum crd_rate { CRD_RATE_LAST_MONTH, CRD_RATE_MEDIAN, CRD_RATE_LAST_DAYS, CRD_RATES } crd_rate;
+/* "last month", ... */
+CRD_API const char *crd_rate_text(crd_rate rate);
+
+/* Account by account, service by service, SKU by SKU the smallest of these rates, and the largest: between the two
+ * courses lies the forecast. */
+typedef enum crd_course { CRD_COURSE_LOW, CRD_COURSE_HIGH, CRD_COURSES } crd_course;
+/* "low", "high" */
+CRD_API const char *crd_course_text(crd_course course);
+
+/* A month of a credit's course; applied = the remaining of the month before - remaining. */
+typedef struct crd_forecast_month {
+    crd_month month;
+    int32_t days;      /* those that are projected; of the others the charges were read */
+    crd_money payable; /* what it could pay, as its turn came */
+    crd_money applied, remaining;
+} crd_forecast_month;
+
+/* What becomes of a credit if charges go on at one rate: applied + forfeited = the forecast's balance, exactly. */
+typedef struct crd_credit_course {
+    crd_money demand;  /* a day: what it could pay in the first projected month if it were active and alone */
+    crd_money applied; /* from the first projected month on */
+    crd_money forfeited;
+    crd_date exhausted_on; /* the last day of the month that uses it up, or `expires`; CRD_NO_DATE: none does */
+    const crd_forecast_month *months; /* up to the one that uses it up, or in which it expires */
+    size_t months_count;
+    const crd_timeline_entry *timeline; /* as in crd_credit_result, up to the expiry and behind it */
+    size_t timeline_count;
+} crd_credit_course;
+
+/* Whether a paused credit can still be used up. */
+typedef enum crd_reactivation_state {
+    CRD_REACTIVATION_NONE,    /* no pause lasts beyond today and begins before it expires; or nothing is left of it */
+    CRD_REACTIVATION_SAFE,    /* the pause ends by the last safe day, or nothing is forfeited even so */
+    CRD_REACTIVATION_OPEN,    /* nobody says when the pause ends; it has to by the last safe day */
+    CRD_REACTIVATION_LATE,    /* the pause ends after the last safe day, and something is forfeited */
+    CRD_REACTIVATION_TOO_LATE /* there is no safe day any more: something is forfeited even if it ends today */
+} crd_reactivation_state;
+/* "none", "safe", "open", "late", "too late" */
+CRD_API const char *crd_reactivation_text(crd_reactivation_state state);
+
+/* At the low rate, all other credits as they are. */
+typedef struct crd_reactivation {
+    crd_reactivation_state state;
+    crd_pause pause;         /* the first that lasts beyond today, overlapping ones as one */
+    crd_date last_safe;      /* the latest day of re-activation that still uses up the balance; CRD_NO_DATE: none */
+    crd_date next;           /* the day after it (behind the expiry: never), or, without a safe day, the earliest: */
+    crd_money next_forfeits; /* what a re-activation on that day forfeits */
+    const crd_forecast_month *months; /* of a re-activation on the last safe day, or, without one, on the earliest */
+    size_t months_count;
+} crd_reactivation;
+
+typedef struct crd_credit_forecast {
+    bool known;        /* false: it expires behind the horizon, and all else is empty */
+    crd_money balance; /* before the first projected month */
+    crd_money demand[CRD_RATES];
+    crd_credit_course at[CRD_COURSES];
+    crd_reactivation reactivation;
+} crd_credit_forecast;
+
+struct crd_forecast {
+    crd_date from;                 /* the first projected day: the charges speak for all days before */
+    crd_month to;                  /* the month of the last expiry, or the horizon, ten years later than the charges */
+    crd_month last_full;           /* the month of CRD_RATE_LAST_MONTH, */
+    int32_t last_full_days;        /* and how many of its days were counted */
+    int32_t median_months;         /* how many months CRD_RATE_MEDIAN is of, ending with last_full */
+    crd_date last_days_from;       /* CRD_RATE_LAST_DAYS is of these days to the day before `from` */
+    crd_money eligible[CRD_RATES]; /* a day, of all charges */
+    crd_money eligible_at[CRD_COURSES];
+    const crd_credit_forecast *credits; /* as plan.credits */
+    size_t credits_count;
+};
+
+/* ---- Assumptions --------------------------------------------------------------------------------------------- */
+
+/* A setting of one settlement option: "pause", "month_end". */
+typedef struct crd_setting {
+    const char *option, *value;
+} crd_setting;
+
+/* A figure of the plan that is another under other settings. */
+typedef enum crd_figure {
+    CRD_FIGURE_APPLIED,
+    CRD_FIGURE_REMAINING,
+    CRD_FIGURE_FORFEITED,
+    CRD_FIGURE_NET,  /* of a bill */
+    CRD_FIGURE_GUARD /* whether it holds */
+} crd_figure;
+/* "applied", ... */
+CRD_API const char *crd_figure_text(crd_figure figure);
+
+typedef struct crd_figure_change {
+    crd_figure figure;
+    size_t number;                      /* in the plan's credits or bills */
+    crd_money before, after;            /* in the plan, and under the settings */
+    const crd_guard_result *held, *now; /* of a guard; NULL: its `where` leaves the subject out */
+} crd_figure_change;
+
+/* The plan under other settings, all else as the policy has it. */
+typedef struct crd_assumption {
+    const crd_setting *settings; /* what differs from the policy */
+    size_t settings_count;
+    const crd_figure_change *changes; /* by figure, number; none: these settings do not matter for these charges */
+    size_t changes_count;
+} crd_assumption;
+
+typedef struct crd_assumptions {
+    const crd_setting *policy; /* how the policy has every option, in the order of the table */
+    size_t policy_count;
+    const crd_assumption *at; /* one for each other value of each option, in the order of the table; then, together,
+                                 all combinations of two and more, in that order too */
+    size_t count, alone;      /* alone: how many of them differ in one option */
+} crd_assumptions;
+
+/* Settles what was read so far under every value of every settlement option, one at a time, and with `together` in all
+ * combinations: which corner that AWS leaves open changes which figure by how much. The plan that crd_run_plan gave
+ * before, which this compares with, stays as it is; without one it is CRD_MISUSE. *out lives as long as the run. */
+CRD_API crd_status crd_run_assumptions(crd_run *run, bool together, const crd_assumptions **out);
+
+/* ---- Comparing two policies ---------------------------------------------------------------------------------- */
+
+/* What a change of a policy does to the same charges: both policies are run over one reading of them. Each of the
+ * lists below holds only what differs, so that all of them are empty when nothing does. */
+
+/* Charges that have a value in a category; absent values are charges without one. Counts Credit rows too, as groups
+ * do. */
+typedef struct crd_diff_sum {
+    uint64_t rows;
+    crd_money cost;
+    crd_money absolute; /* every row counted by its size, so that refunds hide nothing */
+} crd_diff_sum;
+
+/* Money that has another value in a category than before. */
+typedef struct crd_diff_move {
+    size_t category; /* index into categories */
+    crd_str from, to;
+    crd_diff_sum moved;
+} crd_diff_move;
+
+/* The same of one account. */
+typedef struct crd_diff_account_move {
+    size_t category;
+    crd_str account, from, to;
+    crd_diff_sum moved;
+} crd_diff_account_move;
+
+/* The same of one service of an account, with its largest charge as a sample. */
+typedef struct crd_diff_mover {
+    size_t category;
+    crd_str from, to, account, service;
+    crd_diff_sum moved;
+    crd_str file; /* absent: a charge of the host's own */
+    uint64_t line;
+    crd_date day;
+    crd_money cost;
+} crd_diff_mover;
+
+/* What one value of a category held: before - left + came = after, exactly. */
+typedef struct crd_diff_value {
+    size_t category;
+    crd_str value;
+    crd_money before, left, came, after;
+    uint64_t rows_left, rows_came;
+} crd_diff_value;
+
+/* A category, matched by name. All that are in one of the policies. */
+typedef struct crd_diff_category {
+    crd_str name;
+    bool before, after;       /* the policy has it */
+    crd_diff_sum all;         /* every charge */
+    crd_diff_sum moved;       /* those with another value than before */
+    crd_money moved_percent;  /* moved.absolute / all.absolute, in percent */
+    crd_money unallocated[2]; /* before and after: what a default, or no rule, decided; Credit rows do not count */
+    crd_money difference;     /* what came and did not leave: zero, or the result is not to be believed */
+} crd_diff_category;
+
+/* A rule of a category in which charges moved: matched by what it decides and its condition, or by what it decides
+ * alone. */
+typedef struct crd_diff_rule {
+    size_t category;
+    crd_str label;      /* the value, or the field it inherits; absent: no rule decided */
+    crd_place place[2]; /* before and after; line 0: it is not there */
+    bool changed;       /* the condition is another one */
+    uint64_t rows[2];   /* what it decided */
+    crd_money cost[2];
+} crd_diff_rule;
+
+/* A credit, matched by name; NULL: not in that policy. difference is that of applied + remaining + forfeited - opening
+ * from before to after: zero, or the result is not to be believed. */
+typedef struct crd_diff_credit {
+    crd_str name;
+    const crd_credit_result *before, *after;
+    crd_money difference;
+} crd_diff_credit;
+
+/* What a credit paid in a month for a service of an account. */
+typedef struct crd_diff_payment {
+    crd_str credit;
+    crd_month month;
+    crd_str account, service;
+    crd_money before, after;
+} crd_diff_payment;
+
+/* What was credited rose by what the net fell: difference is the sum of both changes, zero. */
+typedef struct crd_diff_bill {
+    crd_str account;
+    crd_month month; /* 0: all months */
+    crd_money charged, credited[2], net[2], difference;
+} crd_diff_bill;
+
+/* NULL: not in that policy. Matched by name and subject; it differs when it is there on one side only, or its answer or
+ * severity does. */
+typedef struct crd_diff_guard {
+    const crd_guard_result *before, *after;
+} crd_diff_guard;
+
+/* Matched by what makes an action the same from run to run: see crd_action. */
+typedef struct crd_diff_action {
+    crd_str credit;
+    const crd_action *before, *after;
+} crd_diff_action;
+
+typedef struct crd_diff {
+    const crd_plan *before, *after;
+    const crd_diff_category *categories; /* by name; all of them */
+    size_t categories_count;
+    const crd_diff_move *moves; /* by category, from, to */
+    size_t moves_count;
+    const crd_diff_account_move *account_moves; /* by category, account, from, to */
+    size_t account_moves_count;
+    const crd_diff_mover *movers; /* the largest first */
+    size_t movers_count;
+    const crd_diff_value *values; /* by category, value */
+    size_t values_count;
+    const crd_diff_rule *rules; /* by category, then in the order of the later policy */
+    size_t rules_count;
+    const crd_diff_credit *credits; /* by name */
+    size_t credits_count;
+    const crd_diff_payment *payments; /* by credit, month, account, service */
+    size_t payments_count;
+    const crd_diff_bill *bills; /* by account, month */
+    size_t bills_count;
+    const crd_diff_bill *accounts; /* by account */
+    size_t accounts_count;
+    const crd_diff_guard *guards; /* by name, subject */
+    size_t guards_count;
+    const crd_diff_action *actions; /* by credit */
+    size_t actions_count;
+    bool equal;           /* nothing differs */
+    crd_money difference; /* the sizes of all differences that must be zero, added up: zero, or the result is not to be
+                           * believed */
+} crd_diff;
+
+typedef struct crd_comparison crd_comparison;
+
+/* Starts a pass for two policies, to be freed with crd_comparison_free; they and the diagnostics must outlive it, and
+ * both must have the same as_of. Of the options on_error and assume_type count. Credits in different currencies are
+ * CRD_INVALID. Each policy calls its own hooks. */
+CRD_API crd_status crd_comparison_new(const crd_policy *before, const crd_policy *after, const crd_run_options *options,
+                                      crd_diagnostics *list, crd_comparison **out);
+CRD_API void crd_comparison_free(crd_comparison *comparison); /* NULL is fine */
+/* As crd_run_read, crd_run_charge and crd_run_reading. */
+CRD_API crd_status crd_comparison_read(crd_comparison *comparison, const char *name, crd_reader reader);
+CRD_API crd_status crd_comparison_charge(crd_comparison *comparison, const crd_charge *charge);
+CRD_API const crd_reading *crd_comparison_reading(const crd_comparison *comparison);
+/* Settles what was read so far under both, as crd_run_plan does, and compares. *out lives until the next call, or as
+ * long as the comparison. */
+CRD_API crd_status crd_comparison_result(crd_comparison *comparison, const crd_diff **out);
+
+/* ---- Backtest ------------------------------------------------------------------------------------------------ */
+
+/* What the simulation and AWS say of the same money. docs/backtest.md tells where the tolerances come from. */
+typedef enum crd_match {
+    CRD_MATCH_EXACT,     /* to the last decimal */
+    CRD_MATCH_ROUNDED,   /* within the tolerance: AWS's rounding */
+    CRD_MATCH_DIFFERENT, /* both have an amount, but not the same */
+    CRD_MATCH_MISSING,   /* simulated, and nothing at AWS */
+    CRD_MATCH_EXTRA      /* at AWS, and nothing simulated */
+} crd_match;
+/* "exact", "rounded", "different", "missing", "extra" */
+CRD_API const char *crd_match_text(crd_match match);
+static inline bool crd_match_fits(crd_match match) { return match <= CRD_MATCH_ROUNDED; }
+
+/* Both sides of a comparison; difference = simulated - actual, exactly. */
+typedef struct crd_both {
+    crd_money simulated, actual, difference;
+    crd_money tolerance; /* what the difference may be, either way */
+    uint64_t rows;       /* Credit rows, or entries of the allocation history */
+    crd_match match;
+} crd_both;
+
+/* What is compared as one: a credit; or credits of one owner whose Credit rows cannot be told apart; or, without any
+ * credit, the Credit rows of an owner that has none in the policy. */
+typedef struct crd_backtest_credit {
+    const size_t *credits; /* indices into the policy's credits */
+    size_t credits_count;
+    crd_str owner;
+    const crd_str *descriptions; /* of its Credit rows, without AWS's words about the owner; sorted */
+    size_t descriptions_count;
+    crd_both both;
+} crd_backtest_credit;
+
+/* One comparison of the simulation with Credit rows. Where the simulated credit pays the whole cost of an account's SKU
+ * in a month, or nothing of it, by usage type and day. Where it pays a part, or shares it with another credit, AWS does
+ * not say which day's charge is paid by whom: then the month is compared as a whole, and usage_type and day are absent.
+ */
+typedef struct crd_backtest_line {
+    size_t credit; /* index into the backtest's credits */
+    crd_month month;
+    crd_str account, service, sku;
+    bool partly_paid;
+    crd_str usage_type;
+    crd_date day; /* CRD_NO_DATE when partly_paid */
+    crd_both both;
+} crd_backtest_line;
+
+/* The lines of one credit, month, account and service. */
+typedef struct crd_backtest_error {
+    size_t credit;
+    crd_month month;
+    crd_str account, service;
+    crd_both both;
+} crd_backtest_error;
+
+/* Credit rows that the restriction in force would have forbidden. */
+typedef struct crd_leak {
+    size_t credit;
+    crd_month month;
+    crd_str account, service, sku;
+    crd_str category, value; /* of the restriction */
+    crd_money amount;        /* positive */
+} crd_leak;
+
+/* The simulation against an entry of the allocation history, or several of one credit, month, account and service. */
+typedef struct crd_allocation_line {
+    size_t credit;     /* index into the policy's credits; SIZE_MAX: it has none with this id */
+    crd_str credit_id; /* absent: the policy gives the credit none */
+    crd_month month;
+    crd_str account, service;
+    bool estimated; /* the bill was still open */
+    crd_both both;
+} crd_allocation_line;
+
+/* What the allocation history was compared with. */
+typedef struct crd_allocation_result {
+    const crd_allocation_line *at; /* by credit, id, month, account, service */
+    size_t count;
+    crd_both both;
+    bool estimated;
+    const crd_month *left_out; /* months that could not be compared: AWS could not read them, or has no entry as late or
+                                  as early; or they are not in the charges */
+    size_t left_out_count;
+    uint64_t left_out_entries;
+    crd_money left_out_simulated, left_out_actual;
+} crd_allocation_result;
+
+typedef struct crd_backtest {
+    crd_str currency;
+    crd_month from, to; /* months of charges; both 0 without any row */
+    const crd_backtest_credit *credits;
+    size_t credits_count;
+    const crd_backtest_line *lines; /* by credit, month, account, sku, usage type, day */
+    size_t lines_count;
+    uint64_t matches[CRD_MATCH_EXTRA + 1]; /* lines by their match */
+    uint64_t partly_paid;                  /* lines */
+    uint64_t rows, rows_matched;           /* Credit rows, and those in lines that fit */
+    crd_both both;                         /* all lines; `rounded` when all fit and some are */
+    crd_money rounding, largest_rounding;  /* of the lines that are rounded: differences added up, and the largest */
+    const crd_backtest_error *errors;      /* by credit, month, account, service */
+    size_t errors_count;
+    const crd_leak *leaks; /* by credit, month, account, sku */
+    size_t leaks_count;
+    crd_money leaked;
+    crd_allocation_result history; /* empty when none was given */
+    bool fits;                     /* every line of both does */
+} crd_backtest;
+
+/* An entry of GetCreditAllocationHistory. */
+typedef struct crd_allocation {
+    crd_str credit_id;
+    crd_month month;
+    crd_str account, service; /* service: a code, or a name of AWS's */
+    crd_money amount;         /* positive: it reduced the bill */
+    crd_money tolerance;      /* what its printing may have rounded away */
+    bool estimated;
+} crd_allocation;
+
+/* How AWS describes a credit in its Credit rows. */
+typedef struct crd_described {
+    crd_str credit; /* its name in the policy */
+    crd_str text;
+} crd_described;
+
+typedef struct crd_backtest_options {
+    crd_money tolerance; /* for each Credit row */
+    const crd_described *described;
+    size_t described_count;
+    bool compare_history;
+    const crd_allocation *history;
+    size_t history_count;
+    const crd_month *failed; /* months that AWS could not read */
+    size_t failed_count;
+} crd_backtest_options;
+
+/* Fills in the defaults: AWS's rounding of a Credit row, 0.00000001, and no history. */
+CRD_API void crd_backtest_options_init(crd_backtest_options *options);
+/* Settles what was read so far, as options.backtest asked, and compares it with what AWS did. A description of a credit
+ * that the policy does not have is CRD_INVALID. Charges without any Credit row have no lines when there is a history to
+ * compare with, and miss everything when there is none. *out lives until the next call or plan, or as long as the run.
+ */
+CRD_API crd_status crd_run_backtest(crd_run *run, const crd_backtest_options *options, const crd_backtest **out);
 
 /* ---- Tests in a policy --------------------------------------------------------------------------------------- */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * crd_tools.h: what tools around a policy need: rendered findings, the table of findings, a JSON writer, and hooks on
- * trial. The conventions of crd.h hold. */
+ * crd_tools.h: what tools around a policy need: rendered findings, the table of findings, a JSON writer,
+ * explanations, and hooks on trial. The conventions of crd.h hold. */
 #ifndef CRD_TOOLS_H
 #define CRD_TOOLS_H
 
@@ -110,6 +110,10 @@ CRD_API crd_status crd_format(const crd_config *config, const char *path, crd_st
 CRD_API crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message,
                                        crd_str help);
 
+/* The same at a place in the file; line 0: in the file as a whole. */
+CRD_API crd_status crd_diagnostics_add_at(crd_diagnostics *list, const char *code, crd_str file, uint64_t line,
+                                          uint64_t column, crd_str message, crd_str help);
+
 /* The nearest of n candidates for a misspelt word, for "did you mean": one of them, or absent when none is near. */
 CRD_API crd_str crd_nearest(crd_str word, const crd_str *candidates, size_t n);
 
@@ -146,6 +150,148 @@ CRD_API void crd_json_date(crd_json *json, crd_date day);      /* CRD_NO_DATE: n
 CRD_API void crd_json_month(crd_json *json, crd_month month);  /* 0: null */
 /* Ends the text with a newline. False when any write failed. */
 CRD_API bool crd_json_end(crd_json *json);
+
+/* ---- Explanations ----------------------------------------------------------------------------------------------- */
+
+/* Why a credit did not pay a charge, or not all of it: the first that holds, in the order in which they are tried
+ * (docs/explain.md). */
+typedef enum crd_refusal {
+    CRD_REFUSAL_NONE,           /* it paid all that there was to pay */
+    CRD_REFUSAL_NOT_STARTED,    /* the charge lies before the credit's validity */
+    CRD_REFUSAL_EXPIRED,        /* behind it */
+    CRD_REFUSAL_NOT_JOINED,     /* its owner has not joined */
+    CRD_REFUSAL_LEFT,           /* its owner has left */
+    CRD_REFUSAL_PAUSED,         /* paused on the day */
+    CRD_REFUSAL_BEFORE_BALANCE, /* `balance ... on` a later day has it already */
+    CRD_REFUSAL_JOINED,         /* its owner joins in this month, and the charge lies behind that */
+    CRD_REFUSAL_COVERS,         /* does not cover the service */
+    CRD_REFUSAL_PROGRAM,        /* a third-party model on Bedrock, which only a credit of program `activate` pays */
+    CRD_REFUSAL_JOINING,        /* in the month in which its owner joins it pays the owner's own charges */
+    CRD_REFUSAL_OWNER_SHARING,  /* its owner does not share */
+    CRD_REFUSAL_NOT_LISTED,     /* the account is not on its `share with` */
+    CRD_REFUSAL_SHARING,        /* the account does not share */
+    CRD_REFUSAL_RESTRICTED,     /* the restriction wants another value */
+    CRD_REFUSAL_NOTHING_LEFT,   /* nothing was left to pay: credits that went first, or negative charges */
+    CRD_REFUSAL_USED_UP,        /* its balance was used up before its turn, or ended with it */
+    CRD_REFUSALS
+} crd_refusal;
+/* "not started", ... */
+CRD_API const char *crd_refusal_text(crd_refusal refusal);
+
+/* A comparison, or a call of a hook, that was made for a charge. */
+typedef struct crd_asked {
+    crd_str condition; /* as in a policy: `tag.env is "staging"`, `call teams.research` */
+    crd_str value;     /* what the charge has there; absent: nothing. Of a call: absent */
+    bool of_call;
+    bool holds;
+} crd_asked;
+
+/* A rule that was tried. */
+typedef struct crd_tried {
+    crd_str label; /* as crd_rule_coverage's */
+    crd_place place;
+    bool matched;
+    const crd_asked *asked; /* in the order in which it was asked; the last one decided */
+    size_t asked_count;
+    const crd_asked *missing; /* the fewest that would have to come out the other way for it to match */
+    size_t missing_count;
+} crd_tried;
+
+/* How a category came to its value: the rules that were tried, in order; the last one is the one that matched. */
+typedef struct crd_decision {
+    crd_str category;
+    crd_str value; /* absent: none */
+    bool in_force; /* false: the charge's month lies before the category's first one */
+    const crd_tried *tried;
+    size_t tried_count;
+    size_t nearest; /* the rule that missed by the fewest comparisons, the earliest of these; tried_count: none did */
+} crd_decision;
+
+/* What became of charges with one credit. */
+typedef struct crd_credit_answer {
+    size_t credit; /* index into the plan's credits */
+    crd_money paid;
+    crd_refusal why; /* why not more */
+    crd_str because; /* the same in words, with the values that decided; absent with CRD_REFUSAL_NONE */
+} crd_credit_answer;
+
+/* Charges of one key: what the policy and the settlement look at is the same for all of them. */
+typedef struct crd_explained {
+    uint64_t rows;
+    crd_money cost, paid, left; /* cost = paid + left */
+    crd_str file;               /* of the first of them */
+    uint64_t number, line;
+    crd_date day;
+    crd_month month;
+    const crd_tag *fields; /* what they have of the fields that were looked at, by name */
+    size_t fields_count;
+    const crd_decision *decisions; /* a category behind those that it asks for */
+    size_t decisions_count;
+    const char *ineligible; /* the reason; NULL: a credit could pay */
+    crd_money cell;         /* eligible: with the charges that credits cannot tell from these, after offsets */
+    crd_money cell_offset;  /* what negative charges took from it: never below zero; 0 of a negative cell */
+    const crd_credit_answer *answers; /* in the order of the credits' turns; none when not eligible */
+    size_t answers_count;
+} crd_explained;
+
+/* What is to be explained: charges that meet all that is given. */
+typedef struct crd_selection {
+    bool row;        /* the one that crd_run_options.explain_row asks for */
+    crd_str account; /* number, name in the policy, or name in the bill; absent: any, as for the following */
+    crd_str service; /* service or credit_service */
+    crd_str sku;
+    crd_date on;  /* CRD_NO_DATE: any */
+    size_t limit; /* how many keys are explained: those with the largest cost, whatever its sign */
+} crd_selection;
+
+typedef struct crd_explanation {
+    uint64_t rows; /* all that were selected */
+    crd_money cost;
+    uint64_t keys;
+    const crd_explained *at; /* the largest first */
+    size_t count;
+} crd_explanation;
+
+/* Explains charges by the latest plan of a run with options.explain. Without one that meets the selection, or without
+ * the row: CRD_INVALID, and the diagnostics say so. *out lives as long as the run. Before crd_run_plan: CRD_MISUSE. */
+CRD_API crd_status crd_run_explain_charges(crd_run *run, const crd_selection *selection, const crd_explanation **out);
+
+typedef struct crd_not_paid {
+    crd_refusal why;
+    crd_money amount;
+} crd_not_paid;
+
+/* Another credit, and what it paid before this one of what this one could have paid. */
+typedef struct crd_rival {
+    size_t credit;
+    crd_money amount;
+} crd_rival;
+
+/* A credit and all that it might have paid: eligible = applied + all not_paid, exactly. Where the applied went says the
+ * plan's history; with whom it tied, the plan's ties. */
+typedef struct crd_credit_explanation {
+    size_t credit;      /* index into the plan's credits */
+    crd_money eligible; /* all that is above zero after offsets */
+    crd_money applied;
+    const crd_not_paid *not_paid; /* by reason; only those that occur */
+    size_t not_paid_count;
+    const crd_rival *rivals; /* the largest amount first; they add up to the not_paid of CRD_REFUSAL_NOTHING_LEFT */
+    size_t rivals_count;
+} crd_credit_explanation;
+
+/* The same for a credit of the plan, by its index. A larger index is CRD_MISUSE. */
+CRD_API crd_status crd_run_explain_credit(crd_run *run, size_t credit, const crd_credit_explanation **out);
+
+/* ---- A policy in plain English ---------------------------------------------------------------------------------- */
+
+typedef struct crd_prose {
+    crd_str section; /* "What credits there are", ... */
+    int depth;       /* 0: a sentence of its own; above: what belongs to the last one of a smaller depth */
+    crd_str text;
+} crd_prose;
+/* Says for people what a policy declares, one line after the other; a line lives as long as the call, which returns
+ * false to stop (the result is then CRD_IO). Needs a policy compiled from text: one from bytecode is CRD_MISUSE. */
+CRD_API crd_status crd_policy_prose(const crd_policy *policy, bool (*line)(void *ud, const crd_prose *line), void *ud);
 
 /* ---- Hooks ------------------------------------------------------------------------------------------------------ */
 

@@ -15,5 +15,7 @@ show() {
 }
 show test $policy
 show plan $policy --charges $bill --as-of 2026-04-30
+page=$(dirname "$crd")/demo.html
+show report $policy --charges $bill --as-of 2026-04-30 -o "$page"
 echo
-echo "The policy is $policy; the bill is real (source and licence: $(dirname $bill)/SOURCE.txt). Change one, and look again."
+echo "The same with charts, for a browser: $page. The policy is $policy; the bill is real (source and licence: $(dirname $bill)/SOURCE.txt). Change one, and look again."

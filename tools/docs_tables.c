@@ -77,7 +77,7 @@ static void fields(void) {
 
 /* ---- guard attributes ---- */
 
-enum stage { STATIC, SIMULATED };
+enum stage { STATIC, SIMULATED, FORECAST };
 enum subject { CREDIT, CATEGORY };
 
 static void attribute(enum subject wanted, enum subject subject, const char *name, const char *type, enum stage stage,
@@ -88,7 +88,7 @@ static void attribute(enum subject wanted, enum subject subject, const char *nam
     printf("|");
     code_cell(name);
     cell(strcmp(type, "BOOL") == 0 ? "condition" : lower);
-    cell(stage == STATIC ? "static" : "simulated");
+    cell(stage == STATIC ? "static" : stage == SIMULATED ? "simulated" : "forecast");
     cell(meaning);
     printf("\n");
 }

@@ -64,6 +64,20 @@ static bool search(const program *p, const predicate *q, crd_str s) {
     return false;
 }
 
+static bool names(const program *p, const predicate *q, crd_str s) {
+    for (size_t i = 0; i < q->texts_n; i++) {
+        crd_str t = p->texts[q->texts[i]];
+        if (q->fold ? str_eq_fold(s, t) : str_eq(s, t)) return true;
+    }
+    return false;
+}
+
+bool predicate_holds(const program *p, const predicate *q, crd_str s) {
+    if (str_none(s)) return false;
+    if (q->op == PREDICATE_PRESENT) return true;
+    return q->op == PREDICATE_IN ? names(p, q, s) : search(p, q, s);
+}
+
 /* ---- the column ---- */
 
 bool answers_init(answers *s, mem *m, const program *p, const intern *values) {

@@ -43,6 +43,9 @@ typedef struct answers {
     VEC(uint32_t) class_of; /* [value id] */
 } answers;
 
+/* What a predicate says of one value, without a dictionary. */
+bool predicate_holds(const program *p, const predicate *q, crd_str s);
+
 bool answers_init(answers *s, mem *m, const program *p, const intern *values);
 void answers_free(answers *s);
 /* Adds a predicate of this column before the first answers_extend; sets its bit. False: no memory. */

@@ -142,9 +142,15 @@ crd_status program_save(const program *p, mem *m, crd_write_fn write, void *ud);
 program *program_load(mem *m, crd_diagnostics *d, crd_str name, crd_str bytes);
 bool program_is_file(crd_str bytes);
 crd_status program_disassemble(const program *p, mem *m, crd_write_fn write, void *ud);
+/* A rule's kind, label and code, the same wherever it stands: what tells rules of two programs apart. */
+void program_rule_text(text *out, const program *p, size_t category, size_t rule);
 /* A field or tag, a text and a constant as a policy writes them: `tag."cost center"`, `"a\"b"`, `10.00 USD`. */
 void program_field_text(text *out, field_ref field);
 void program_call_text(text *out, crd_call call); /* `reminders.exhausted` */
+/* What code asks: a column's or category's name, `tag.env in ["dev", "test"]`, `teams.research(account, tag.team)`. */
+void program_subject_text(text *out, const program *p, bool of_category, uint32_t column);
+void program_predicate_text(text *out, const program *p, const predicate *q);
+void program_question_text(text *out, const program *p, const program_question *q);
 void program_quoted_text(text *out, crd_str s);
 void program_value_text(text *out, const value *v);
 

@@ -4,6 +4,7 @@
  * this text, so each fact of the code shows in it. */
 #include <string.h>
 
+#include "base/order.h"
 #include "vm/bytecode.h"
 
 /* ---- small words ---- */
@@ -158,41 +159,12 @@ static void add_credit(text *out, const program *p, const crd_credit *k) {
 
 /* ---- code ---- */
 
-static void add_predicate(text *out, const program *p, const predicate *q) {
-    static const char *const words[PREDICATE_OPS] = {"is",       "starts with", "ends with",
-                                                     "contains", "like",        "is present"};
-    if (q->of_category)
-        text_add(out, p->categories[q->column].name);
-    else
-        program_field_text(out, p->columns[q->column]);
-    text_format(out, " %s", q->op == PREDICATE_IN && q->texts_n > 1 ? "in" : words[q->op]);
-    for (size_t i = 0; i < q->texts_n; i++) {
-        text_add(out, i > 0 ? STR(", ") : q->texts_n > 1 ? STR(" [") : STR(" "));
-        program_quoted_text(out, p->texts[q->texts[i]]);
-    }
-    if (q->texts_n > 1) text_char(out, ']');
-    if (q->fold) text_add(out, STR(" ignoring case"));
-}
-
-static void add_question(text *out, const program *p, const program_question *q) {
-    program_call_text(out, (crd_call){p->hooks[q->hook].name, q->function});
-    text_char(out, '(');
-    for (size_t i = 0; i < q->columns_n; i++) {
-        if (i > 0) text_add(out, STR(", "));
-        if (q->of_category[i])
-            text_add(out, p->categories[q->columns[i]].name);
-        else
-            program_field_text(out, p->columns[q->columns[i]]);
-    }
-    text_char(out, ')');
-}
-
 static void add_operand(text *out, const program *p, uint32_t pc, operand_kind kind, uint32_t a) {
     switch (kind) {
     case OPERAND_NONE: break;
     case OPERAND_SKIP: text_format(out, "%u", pc + 1 + a); break;
-    case OPERAND_PREDICATE: add_predicate(out, p, &p->predicates[a]); break;
-    case OPERAND_QUESTION: add_question(out, p, &p->questions[a]); break;
+    case OPERAND_PREDICATE: program_predicate_text(out, p, &p->predicates[a]); break;
+    case OPERAND_QUESTION: program_question_text(out, p, &p->questions[a]); break;
     case OPERAND_TEXT: program_quoted_text(out, p->texts[a]); break;
     case OPERAND_COLUMN: program_field_text(out, p->columns[a]); break;
     case OPERAND_CONSTANT: program_value_text(out, &p->constants[a]); break;
@@ -252,6 +224,40 @@ static void add_category(text *out, const program *p, const program_category *c)
     for (uint32_t pc = c->code.begin; pc < c->code.end; pc++) {
         if (rule < c->rules_n && c->rules[rule].code == pc) add_rule_comment(out, &c->rules[rule++]);
         add_instruction(out, p, pc);
+    }
+}
+
+static int by_text(const void *a, const void *b) { return str_cmp(*(const crd_str *)a, *(const crd_str *)b); }
+
+/* A predicate with its texts in order: in the program they stand as other rules have left them. */
+static void add_predicate_sorted(text *out, const program *p, const predicate *q) {
+    crd_str *texts = q->texts_n > 0 ? mem_new(out->m, q->texts_n * sizeof *texts) : NULL;
+    if (q->texts_n > 0 && texts == NULL) return;
+    for (size_t i = 0; i < q->texts_n; i++) texts[i] = p->texts[q->texts[i]];
+    order_sort(texts, q->texts_n, sizeof *texts, by_text);
+    program_subject_text(out, p, q->of_category, q->column);
+    text_format(out, " %d %d", (int)q->op, (int)q->fold);
+    for (size_t i = 0; i < q->texts_n; i++) {
+        text_char(out, ' ');
+        program_quoted_text(out, texts[i]);
+    }
+    if (texts != NULL) mem_free(out->m, texts, q->texts_n * sizeof *texts);
+}
+
+void program_rule_text(text *out, const program *p, size_t category, size_t rule) {
+    const program_category *c = &p->categories[category];
+    const program_rule *r = &c->rules[rule];
+    uint32_t end = rule + 1 < c->rules_n ? r[1].code : c->code.end;
+    text_format(out, "%d ", (int)r->kind);
+    program_quoted_text(out, r->label);
+    for (uint32_t pc = r->code; pc < end; pc++) {
+        const opcode_row *row = &opcode_table[INSTRUCTION_OP(p->code[pc])];
+        uint32_t a = INSTRUCTION_A(p->code[pc]);
+        text_format(out, "\n%s ", row->name);
+        if (row->operand == OPERAND_PREDICATE)
+            add_predicate_sorted(out, p, &p->predicates[a]);
+        else
+            add_operand(out, p, pc - r->code, row->operand, a);
     }
 }
 

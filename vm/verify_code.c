@@ -72,7 +72,7 @@ static bool check_question(const walk *w, uint32_t a) {
 static bool check_attr(walk *w, uint32_t a) {
     if (a >= ATTR_COUNT || attr_table[a].subject != w->in->guard->subject)
         return refuse(w, "its subject has no such attribute");
-    w->simulated |= attr_table[a].stage == ATTR_SIMULATED;
+    w->simulated |= attr_table[a].stage != ATTR_STATIC;
     return true;
 }
 

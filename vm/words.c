@@ -43,6 +43,13 @@ void program_field_text(text *out, field_ref field) {
         program_quoted_text(out, field.tag);
 }
 
+void program_subject_text(text *out, const program *p, bool of_category, uint32_t column) {
+    if (of_category)
+        text_add(out, p->categories[column].name);
+    else
+        program_field_text(out, p->columns[column]);
+}
+
 void program_call_text(text *out, crd_call call) {
     text_format(out, "%.*s.", STR_ARG(call.hook));
     if (is_word(call.function))
@@ -104,4 +111,27 @@ void program_value_text(text *out, const value *v) {
     case VALUE_LIST: add_list(out, v); break;
     default: text_add(out, str_of(value_type_name(v->type)));
     }
+}
+
+void program_predicate_text(text *out, const program *p, const predicate *q) {
+    static const char *const words[PREDICATE_OPS] = {"is",       "starts with", "ends with",
+                                                     "contains", "like",        "is present"};
+    program_subject_text(out, p, q->of_category, q->column);
+    text_format(out, " %s", q->op == PREDICATE_IN && q->texts_n > 1 ? "in" : words[q->op]);
+    for (size_t i = 0; i < q->texts_n; i++) {
+        text_add(out, i > 0 ? STR(", ") : q->texts_n > 1 ? STR(" [") : STR(" "));
+        program_quoted_text(out, p->texts[q->texts[i]]);
+    }
+    if (q->texts_n > 1) text_char(out, ']');
+    if (q->fold) text_add(out, STR(" ignoring case"));
+}
+
+void program_question_text(text *out, const program *p, const program_question *q) {
+    program_call_text(out, (crd_call){p->hooks[q->hook].name, q->function});
+    text_char(out, '(');
+    for (size_t i = 0; i < q->columns_n; i++) {
+        if (i > 0) text_add(out, STR(", "));
+        program_subject_text(out, p, q->of_category[i], q->columns[i]);
+    }
+    text_char(out, ')');
 }

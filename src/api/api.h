@@ -68,6 +68,7 @@ struct crd_run {
     field_ref *refs;   /* of columns */
     columns columns;
     charges *charges;
+    bool guest; /* the columns and the reader are another run's: see run_start_pair */
     classifier *classifier;
     eligible *eligible;
     uint8_t *reasons; /* [row of a batch] */
@@ -85,17 +86,36 @@ struct crd_run {
     size_t displays_n;
     groups groups;
     crd_groups groups_out;
-    category_cost *category_costs; /* [category]; NULL when no guard asks */
+    bool asks_category_costs;      /* whatever the guards ask */
+    category_cost *category_costs; /* [category]; NULL when nobody asks */
     lint_gather gather;            /* options.lint */
     bool *rules_hit;               /* [rule of all categories in order]; NULL when nobody asks */
     hooks *hooks;                  /* NULL: nothing was called yet */
     hook_failure unanswered;       /* why a question has no answer */
+    struct explain *explain;       /* NULL: nobody will ask */
     crd_plan plan;
+    crd_backtest backtest;
 };
 
 /* crd_run_new with a "today" of its own and, for tests, a record of the rules that decided (may be NULL). */
 crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
                      crd_diagnostics *list, crd_run **out);
+
+/* Two settling runs over one reading: the second has the columns and the reader of the first, and must be freed before
+ * it. Both know what their categories cost. Policies of different currencies are CRD_INVALID. */
+crd_status run_start_pair(const crd_policy *const policies[2], const crd_run_options *options, crd_diagnostics *list,
+                          crd_run *out[2]);
+/* Classifies a batch, and adds it to all that the run keeps. May change the names of its accounts. What it was found to
+ * be is good until the next batch. */
+crd_status run_take(crd_run *run, const batch *b, classified *found);
+
+/* Reports that the sum of the charges leaves the range of money. */
+crd_status run_overflow(crd_run *run);
+
+/* ---- test.c ---- */
+
+/* A rule as coverage names it: `"Production"`, `inherit tag.team`, `default "Other"`; in the arena. */
+crd_str rule_label(mem *m, arena *a, const program_rule *rule);
 
 /* What lint keeps of a run's charges. The columns are those of the policy's conditions and lint_columns. */
 extern const field_id lint_columns[];
@@ -192,10 +212,19 @@ crd_status actions_read(const hook_call *c, size_t credit, const crd_reaction *r
 /* Calls every reaction for what it waits for; fills plan.actions. */
 crd_status actions_find(crd_run *run);
 
+/* ---- forecast.c ---- */
+
+/* Whether some guard asks what will be. */
+bool guards_ask_forecast(const program *p);
+/* Reports the pauses that end too late. */
+void forecast_warn(crd_run *run);
+
 /* ---- guards.c ---- */
 
 /* Judges every guard of the policy against the run's plan; fills plan.guards. */
 crd_status guards_judge(crd_run *run);
+/* The order of two crd_guard_results: by name, subject and place. */
+int guards_order(const void *a, const void *b);
 
 /* Adds what guards need to know about categories. False: overflow. */
 bool category_costs_add(crd_run *run, const batch *b, const classified *found);

@@ -75,6 +75,19 @@ static value runway(const crd_run *run, size_t credit) {
     return absent();
 }
 
+/* At the low rate. Absent when there is no forecast of the credit: without charges, and beyond its horizon. */
+static value forecast_attr(const crd_run *run, size_t credit, attr_id attr) {
+    const crd_forecast *f = run->plan.forecast;
+    if (f == NULL || !f->credits[credit].known) return absent();
+    const crd_credit_course *low = &f->credits[credit].at[CRD_COURSE_LOW];
+    switch (attr) {
+    case ATTR_C_FORECAST_FORFEITED: return of_money(run, dec_of(low->forfeited));
+    case ATTR_C_FORECAST_EXHAUSTED_ON: return of_day(low->exhausted_on);
+    case ATTR_C_LAST_SAFE: return of_day(f->credits[credit].reactivation.last_safe);
+    default: return absent();
+    }
+}
+
 /* What is known of a credit without its money: under a plan its pauses end when hooks say. */
 typedef struct credit_facts {
     const crd_credit *credit;
@@ -117,6 +130,9 @@ static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
     case ATTR_C_EXHAUSTED_ON: return of_day(r->exhausted_in == 0 ? CRD_NO_DATE : month_last(r->exhausted_in));
     case ATTR_C_RUNWAY: return runway(run, index);
     case ATTR_C_COVERAGE: return of_share(dec_of(r->applied), dec_of(r->payable));
+    case ATTR_C_FORECAST_FORFEITED:
+    case ATTR_C_FORECAST_EXHAUSTED_ON:
+    case ATTR_C_LAST_SAFE: return forecast_attr(run, index, attr);
     default: break;
     }
     return credit_static(
@@ -242,7 +258,7 @@ static crd_status judge_guard(crd_run *run, const program_guard *guard, result_l
 }
 
 /* Guards may share a name: then the order of their places decides, whatever the sorting does with equals. */
-static int by_name_and_subject(const void *a, const void *b) {
+int guards_order(const void *a, const void *b) {
     const crd_guard_result *x = a, *y = b;
     int order = str_cmp(x->name, y->name);
     if (order == 0) order = str_cmp(x->subject, y->subject);
@@ -256,7 +272,7 @@ crd_status guards_judge(crd_run *run) {
     result_list results = {0};
     crd_status status = CRD_OK;
     for (size_t i = 0; i < p->guards_n && status == CRD_OK; i++) status = judge_guard(run, &p->guards[i], &results);
-    order_sort(results.at, results.n, sizeof *results.at, by_name_and_subject);
+    order_sort(results.at, results.n, sizeof *results.at, guards_order);
     run->plan.guards = arena_copy(&run->texts, results.at, results.n * sizeof *results.at);
     run->plan.guards_count = results.n;
     vec_free(&run->m, &results);

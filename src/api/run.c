@@ -2,7 +2,7 @@
  *
  * One pass over charges: reader -> classifier -> eligibility -> ledger, groups and rows, a batch at a time. The first
  * failure sticks: after it a run can only be freed. */
-#include "api/api.h"
+#include "api/explain.h"
 #include "base/order.h"
 
 /* ---- a batch on its way ---------------------------------------------------------------------------------------- */
@@ -29,7 +29,7 @@ static crd_str key_text(const crd_run *run, const run_key *key, uint32_t id, cha
     }
 }
 
-static crd_status overflow(crd_run *run) {
+crd_status run_overflow(crd_run *run) {
     diag_add_file(run->list, DIAG_SUM_OVERFLOW, run->file, 0, 0, "the sum of the charges leaves the range of money");
     return CRD_INVALID;
 }
@@ -43,7 +43,7 @@ static crd_status add_groups(crd_run *run, const batch *b, const classified *fou
         if (!shown(run, found, row)) continue;
         for (size_t i = 0; i < run->keys_n; i++) run->row_key[i] = key_id(&run->keys[i], b, found, row);
         groups_added added = groups_add(&run->groups, run->row_key, b->cost[row]);
-        if (added != GROUPS_ADDED) return added == GROUPS_NOMEM ? CRD_NOMEM : overflow(run);
+        if (added != GROUPS_ADDED) return added == GROUPS_NOMEM ? CRD_NOMEM : run_overflow(run);
     }
     return CRD_OK;
 }
@@ -80,7 +80,7 @@ static void record_rules(crd_run *run, const batch *b, const classified *found) 
 
 static crd_status settle_batch(crd_run *run, const batch *b, const classified *found) {
     if (!ledger_add(run->ledger, run->list, b, found->values, run->reasons)) return CRD_INVALID;
-    if (run->category_costs != NULL && !category_costs_add(run, b, found)) return overflow(run);
+    if (run->category_costs != NULL && !category_costs_add(run, b, found)) return run_overflow(run);
     return CRD_OK;
 }
 
@@ -93,23 +93,24 @@ static void name_accounts(const crd_run *run, const batch *b) {
         if (names[row] == INTERN_ABSENT && accounts[row] < run->displays_n) names[row] = run->displays[accounts[row]];
 }
 
-static crd_status take_batch(crd_run *run, const batch *b) {
-    classified found;
+crd_status run_take(crd_run *run, const batch *b, classified *found) {
     crd_status status = CRD_OK;
     name_accounts(run, b);
-    if (!classifier_run(run->classifier, b, &found)) return questions_unanswered(run, b);
+    if (!classifier_run(run->classifier, b, found)) return questions_unanswered(run, b);
     if (run->eligible != NULL && !eligible_judge(run->eligible, b, run->reasons)) return CRD_NOMEM;
-    if (run->rules_hit != NULL) record_rules(run, b, &found);
-    if (run->options.settle) status = settle_batch(run, b, &found);
-    if (status == CRD_OK && run->options.group) status = add_groups(run, b, &found);
-    if (status == CRD_OK && run->options.lint) status = lint_gather_add(run, b, &found);
-    if (status == CRD_OK && run->options.row != NULL) status = give_rows(run, b, &found);
+    if (run->rules_hit != NULL) record_rules(run, b, found);
+    if (run->explain != NULL) status = explain_batch(run, b);
+    if (status == CRD_OK && run->options.settle) status = settle_batch(run, b, found);
+    if (status == CRD_OK && run->options.group) status = add_groups(run, b, found);
+    if (status == CRD_OK && run->options.lint) status = lint_gather_add(run, b, found);
+    if (status == CRD_OK && run->options.row != NULL) status = give_rows(run, b, found);
     return run->m.failed || run->list->m.failed ? CRD_NOMEM : status;
 }
 
 static bool sink(void *ud, const batch *b) {
     crd_run *run = ud;
-    run->status = take_batch(run, b);
+    classified found;
+    run->status = run_take(run, b, &found);
     return run->status == CRD_OK;
 }
 
@@ -230,9 +231,12 @@ crd_status crd_run_plan(crd_run *run, const crd_plan **out) {
     if (run == NULL || out == NULL || run->status != CRD_OK || !run->options.settle) return CRD_MISUSE;
     run->plan = (crd_plan){0};
     crd_status status = run_settle_with_hooks(run);
+    if (status == CRD_OK && run->options.forecast) status = ledger_forecast(run->ledger, run->list, &run->plan);
     if (status == CRD_OK) status = actions_find(run);
     if (status == CRD_OK) status = guards_judge(run);
     if (status != CRD_OK) return run->status = status;
+    forecast_warn(run);
+    if (run->explain != NULL) run->explain->planned = true;
     *out = &run->plan;
-    return CRD_OK;
+    return run->status = run->list->m.failed ? CRD_NOMEM : CRD_OK;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The beginning and the end of a run: which columns it needs, and the parts that will work on them. */
-#include "api/api.h"
+#include "api/explain.h"
 #include "base/aws.h"
 
 /* ---- what to read ---------------------------------------------------------------------------------------------- */
@@ -121,44 +121,54 @@ static crd_status collect_columns(crd_run *run, ref_list *list) {
     if (wants_reasons(run) && !want_fields(run, list, eligible_columns, eligible_columns_n)) return CRD_NOMEM;
     if (run->options.settle && !want_fields(run, list, ledger_columns, ledger_columns_n)) return CRD_NOMEM;
     if (run->options.lint && !want_fields(run, list, lint_columns, lint_columns_n)) return CRD_NOMEM;
-    if (run->options.history_count > 0 && !want_fields(run, list, ledger_history_columns, ledger_history_columns_n))
+    bool finer = run->options.history_count > 0 || run->options.backtest || run->options.explain;
+    if (finer && !want_fields(run, list, ledger_history_columns, ledger_history_columns_n)) return CRD_NOMEM;
+    if (run->options.explain && !want_fields(run, list, explain_columns, explain_columns_n)) return CRD_NOMEM;
+    if (run->options.backtest && !want_fields(run, list, ledger_credit_columns, ledger_credit_columns_n))
         return CRD_NOMEM;
     crd_status status = resolve_keys(run, list);
     return status == CRD_OK && !want_accounts_of_names(run, list) ? CRD_NOMEM : status;
 }
 
-static crd_status make_columns(crd_run *run) {
+static crd_status keep_columns(crd_run *run, const ref_list *list) {
+    run->refs = arena_copy(&run->texts, list->at, list->n * sizeof *list->at);
+    run->columns = (columns){.refs = run->refs, .dicts = ARENA_ARRAY(&run->texts, list->n, intern)};
+    if (run->refs == NULL || run->columns.dicts == NULL) return CRD_NOMEM;
+    for (; run->columns.n < list->n; run->columns.n++)
+        if (!intern_init(&run->columns.dicts[run->columns.n], &run->m)) return CRD_NOMEM;
+    return CRD_OK;
+}
+
+/* The columns of one run, or those that either of two needs. */
+static crd_status make_columns(crd_run *const *runs, size_t n) {
     ref_list list = {0};
-    crd_status status = collect_columns(run, &list);
-    if (status == CRD_OK) {
-        run->refs = arena_copy(&run->texts, list.at, list.n * sizeof *list.at);
-        run->columns = (columns){.refs = run->refs, .dicts = ARENA_ARRAY(&run->texts, list.n, intern)};
-        if (run->refs == NULL || run->columns.dicts == NULL) status = CRD_NOMEM;
-        while (status == CRD_OK && run->columns.n < list.n) {
-            if (intern_init(&run->columns.dicts[run->columns.n], &run->m))
-                run->columns.n++;
-            else
-                status = CRD_NOMEM;
-        }
-    }
-    vec_free(&run->m, &list);
+    crd_status status = CRD_OK;
+    for (size_t i = 0; i < n && status == CRD_OK; i++) status = collect_columns(runs[i], &list);
+    if (status == CRD_OK) status = keep_columns(runs[0], &list);
+    vec_free(&runs[0]->m, &list);
+    for (size_t i = 1; i < n; i++) runs[i]->columns = runs[0]->columns;
     return status;
 }
 
-/* Declared accounts get the first ids of their column, so that an id finds its display name. */
+/* Declared accounts get early ids of their column, so that an id finds its display name. */
 static crd_status make_names(crd_run *run) {
     const program *p = run->policy->program;
     run->account = columns_find(&run->columns, (field_ref){.id = FIELD_ACCOUNT});
     run->account_name = columns_find(&run->columns, (field_ref){.id = FIELD_ACCOUNT_NAME});
     if (run->account_name == SIZE_MAX) return CRD_OK;
-    run->displays = ARENA_ARRAY(&run->texts, p->accounts_n + 1, uint32_t);
-    if (run->displays == NULL) return CRD_NOMEM;
-    run->displays_n = p->accounts_n + 1;
+    uint32_t *ids = ARENA_ARRAY(&run->texts, p->accounts_n, uint32_t);
+    if (ids == NULL) return CRD_NOMEM;
     for (size_t i = 0; i < p->accounts_n; i++) {
-        uint32_t id = intern_add(&run->columns.dicts[run->account], p->accounts[i].id);
+        ids[i] = intern_add(&run->columns.dicts[run->account], p->accounts[i].id);
+        if (ids[i] == INTERN_FAILED) return CRD_NOMEM;
+        if (ids[i] >= run->displays_n) run->displays_n = (size_t)ids[i] + 1;
+    }
+    run->displays = ARENA_ARRAY(&run->texts, run->displays_n, uint32_t);
+    if (run->displays == NULL) return CRD_NOMEM;
+    for (size_t i = 0; i < p->accounts_n; i++) {
         uint32_t display = intern_add(&run->columns.dicts[run->account_name], p->accounts[i].display);
-        if (id == INTERN_FAILED || display == INTERN_FAILED) return CRD_NOMEM;
-        run->displays[id] = display;
+        if (display == INTERN_FAILED) return CRD_NOMEM;
+        run->displays[ids[i]] = display;
     }
     return CRD_OK;
 }
@@ -184,6 +194,13 @@ static crd_status read_history(crd_run *run, ledger_options *grain) {
     return CRD_OK;
 }
 
+/* A history as fine as Credit rows are. */
+static crd_status read_grain(crd_run *run, ledger_options *grain) {
+    if (!run->options.backtest) return read_history(run, grain);
+    grain->credit_rows = grain->history_sku = grain->history_usage_type = grain->history_day = true;
+    return CRD_OK;
+}
+
 static crd_status make_ledger(crd_run *run) {
     const program *p = run->policy->program;
     crd_str *names = ARENA_ARRAY(&run->texts, p->categories_n, crd_str);
@@ -202,8 +219,11 @@ static crd_status make_ledger(crd_run *run) {
         .category_names = names,
         .category_values = run->category_values,
         .categories_n = p->categories_n,
+        .by_day = run->options.forecast || run->options.assumptions,
     };
-    crd_status status = read_history(run, &options);
+    if (run->options.explain && !explain_start(run)) return CRD_NOMEM;
+    if (run->options.explain) options.parts = run->explain->parts;
+    crd_status status = read_grain(run, &options);
     if (status != CRD_OK) return status;
     ledger_options *kept = arena_copy(&run->texts, &options, sizeof options);
     run->ledger = kept == NULL ? NULL : ledger_new(&run->m, kept);
@@ -230,17 +250,21 @@ static bool guards_ask_categories(const program *p) {
     return false;
 }
 
-static crd_status make_parts(crd_run *run) {
-    const program *p = run->policy->program;
+static crd_status make_reader(crd_run *run, crd_str currency) {
     look_over_type(run);
     charges_options reading = {
         .on_error = run->options.on_error,
         .assume_type = run->options.assume_type,
-        .currency = run->options.settle ? p->currency : STR_NONE, /* a credit cannot pay in another one */
+        .currency = run->options.settle ? currency : STR_NONE, /* a credit cannot pay in another one */
     };
     run->charges = charges_new(&run->m, run->list, &run->columns, &reading);
+    return run->charges == NULL ? CRD_NOMEM : CRD_OK;
+}
+
+static crd_status make_parts(crd_run *run) {
+    const program *p = run->policy->program;
     run->classifier = classifier_new(&run->m, p, &run->columns, (question_answerer){run, questions_ask});
-    if (run->charges == NULL || run->classifier == NULL) return CRD_NOMEM;
+    if (run->classifier == NULL) return CRD_NOMEM;
     if (wants_reasons(run)) {
         run->eligible = eligible_new(&run->m, &run->columns);
         run->reasons = ARENA_ARRAY(&run->texts, BATCH_ROWS, uint8_t);
@@ -256,7 +280,7 @@ static crd_status make_parts(crd_run *run) {
         if (status != CRD_OK) return status;
     }
     if (!run->options.settle) return CRD_OK;
-    if (guards_ask_categories(p)) {
+    if (run->asks_category_costs || guards_ask_categories(p)) {
         run->category_costs = ARENA_ARRAY(&run->texts, p->categories_n, category_cost);
         if (run->category_costs == NULL) return CRD_NOMEM;
     }
@@ -265,23 +289,31 @@ static crd_status make_parts(crd_run *run) {
 
 void crd_run_options_init(crd_run_options *options) { *options = (crd_run_options){.group = true}; }
 
-crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
-                     crd_diagnostics *list, crd_run **out) {
-    *out = NULL;
-    if (options->settle && as_of == CRD_NO_DATE) return CRD_MISUSE;
+static crd_run *run_alloc(const crd_policy *policy, const crd_run_options *options, crd_date as_of,
+                          crd_diagnostics *list) {
     mem m;
     mem_init(&m, &policy->config);
     crd_run *run = mem_new(&m, sizeof *run);
-    if (run == NULL) return CRD_NOMEM;
+    if (run == NULL) return NULL;
     run->m = m;
     run->policy = policy;
     run->options = *options;
     run->as_of = as_of;
-    run->rules_hit = rules_hit;
     run->list = list;
     arena_init(&run->texts, &run->m);
-    crd_status status = make_columns(run);
+    return run;
+}
+
+crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
+                     crd_diagnostics *list, crd_run **out) {
+    *out = NULL;
+    if (options->settle && as_of == CRD_NO_DATE) return CRD_MISUSE;
+    crd_run *run = run_alloc(policy, options, as_of, list);
+    if (run == NULL) return CRD_NOMEM;
+    run->rules_hit = rules_hit;
+    crd_status status = make_columns(&run, 1);
     if (status == CRD_OK) status = make_names(run);
+    if (status == CRD_OK) status = make_reader(run, policy->program->currency);
     if (status == CRD_OK) status = make_parts(run);
     if (status != CRD_OK) {
         crd_run_free(run);
@@ -291,23 +323,76 @@ crd_status run_start(const crd_policy *policy, const crd_run_options *options, c
     return CRD_OK;
 }
 
+/* ---- two runs over one reading --------------------------------------------------------------------------------- */
+
+/* The currency that both policies can live with; different ones are reported. */
+static crd_status common_currency(const crd_policy *const policies[2], crd_diagnostics *list, crd_str *out) {
+    crd_str before = policies[0]->program->currency, after = policies[1]->program->currency;
+    *out = before.ptr != NULL ? before : after;
+    if (before.ptr == NULL || after.ptr == NULL || str_eq(before, after)) return CRD_OK;
+    diag *g = diag_add_file(list, DIAG_CURRENCIES_DIFFER, STR_NONE, 0, 0,
+                            "the credits of the one policy are in %.*s, those of the other in %.*s", STR_ARG(before),
+                            STR_ARG(after));
+    diag_help(list, g, "one bill has one currency: plan each policy on the bill that it is for");
+    return list->m.failed ? CRD_NOMEM : CRD_INVALID;
+}
+
+static crd_status make_pair(crd_run *const runs[2], crd_str currency) {
+    crd_status status = make_columns(runs, 2);
+    if (status == CRD_OK) status = make_reader(runs[0], currency);
+    for (size_t i = 0; i < 2 && status == CRD_OK; i++) {
+        runs[i]->charges = runs[0]->charges;
+        status = make_names(runs[i]);
+        if (status == CRD_OK) status = make_parts(runs[i]);
+    }
+    return status;
+}
+
+crd_status run_start_pair(const crd_policy *const policies[2], const crd_run_options *options, crd_diagnostics *list,
+                          crd_run *out[2]) {
+    crd_str currency;
+    out[0] = out[1] = NULL;
+    crd_status status = common_currency(policies, list, &currency);
+    for (size_t i = 0; i < 2 && status == CRD_OK; i++) {
+        out[i] = run_alloc(policies[i], options, policies[i]->config.as_of, list);
+        if (out[i] == NULL) {
+            status = CRD_NOMEM;
+            break;
+        }
+        out[i]->guest = i > 0;
+        out[i]->options.forecast = options->forecast || guards_ask_forecast(policies[i]->program);
+        out[i]->asks_category_costs = true;
+    }
+    if (status == CRD_OK) status = make_pair(out, currency);
+    if (status == CRD_OK) return CRD_OK;
+    crd_run_free(out[1]);
+    crd_run_free(out[0]);
+    out[0] = out[1] = NULL;
+    return status;
+}
+
 crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options, crd_diagnostics *list, crd_run **out) {
     if (out != NULL) *out = NULL;
     if (policy == NULL || options == NULL || list == NULL || out == NULL) return CRD_MISUSE;
-    return run_start(policy, options, policy->config.as_of, NULL, list, out);
+    crd_run_options wanted = *options;
+    wanted.forecast = options->forecast || guards_ask_forecast(policy->program);
+    return run_start(policy, &wanted, policy->config.as_of, NULL, list, out);
 }
 
 void crd_run_free(crd_run *run) {
     if (run == NULL) return;
     mem m = run->m;
     run_hooks_close(run);
+    explain_free(run);
     groups_free(&run->groups);
     lint_gather_free(run);
     ledger_free(run->ledger);
     eligible_free(run->eligible);
     classifier_free(run->classifier);
-    charges_free(run->charges);
-    for (size_t i = 0; i < run->columns.n; i++) intern_free(&run->columns.dicts[i]);
+    if (!run->guest) {
+        charges_free(run->charges);
+        for (size_t i = 0; i < run->columns.n; i++) intern_free(&run->columns.dicts[i]);
+    }
     arena_free(&run->texts);
     mem_free(&m, run, sizeof *run);
 }

@@ -254,12 +254,12 @@ static crd_status run_tests(crd_test_run *all, crd_str filter, bool *rules_hit) 
 
 /* ---- coverage -------------------------------------------------------------------------------------------------- */
 
-static crd_str rule_label(crd_test_run *all, const program_rule *rule) {
+crd_str rule_label(mem *m, arena *a, const program_rule *rule) {
     static const char *const formats[] = {"\"%.*s\"", "inherit %.*s", "default \"%.*s\""};
     text label;
-    text_init(&label, &all->m);
+    text_init(&label, m);
     text_format(&label, formats[rule->kind], STR_ARG(rule->label));
-    crd_str kept = arena_str(&all->texts, text_str(&label));
+    crd_str kept = arena_str(a, text_str(&label));
     text_free(&label);
     return kept;
 }
@@ -279,7 +279,7 @@ static crd_status list_rules(crd_test_run *all, const bool *rules_hit) {
         for (size_t r = 0; r < p->categories[k].rules_n; r++) {
             const program_rule *rule = &p->categories[k].rules[r];
             size_t i = all->out.rules_count++;
-            rules[i] = (crd_rule_coverage){p->categories[k].name, rule_label(all, rule), rule->place, rules_hit[i]};
+            rules[i] = (crd_rule_coverage){p->categories[k].name, rule_label(&all->m, &all->texts, rule), rule->place, rules_hit[i]};
             if (rules_hit[i]) all->out.rules_reached++;
         }
     return all->m.failed ? CRD_NOMEM : CRD_OK;

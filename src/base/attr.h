@@ -14,7 +14,7 @@ typedef enum attr_id {
 } attr_id;
 
 typedef enum attr_subject { ATTR_OF_CREDIT, ATTR_OF_CATEGORY } attr_subject;
-typedef enum attr_stage { ATTR_STATIC, ATTR_SIMULATED } attr_stage;
+typedef enum attr_stage { ATTR_STATIC, ATTR_SIMULATED, ATTR_FORECAST } attr_stage;
 
 typedef struct attr_row {
     attr_subject subject;

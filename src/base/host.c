@@ -4,13 +4,18 @@
 #include "crd_tools.h"
 #include "diag.h"
 
-crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message, crd_str help) {
+crd_status crd_diagnostics_add_at(crd_diagnostics *list, const char *code, crd_str file, uint64_t line, uint64_t column,
+                                  crd_str message, crd_str help) {
     if (!list || !code) return CRD_MISUSE;
     diag_code found = finding_find(str_of(code));
     if (found == DIAG_COUNT) return CRD_MISUSE;
-    diag *g = diag_add_file(list, found, file, 0, 0, "%.*s", STR_ARG(message));
+    diag *g = diag_add_file(list, found, file, line, column, "%.*s", STR_ARG(message));
     if (!str_none(help)) diag_help(list, g, "%.*s", STR_ARG(help));
     return list->m.failed ? CRD_NOMEM : CRD_OK;
+}
+
+crd_status crd_diagnostics_add(crd_diagnostics *list, const char *code, crd_str file, crd_str message, crd_str help) {
+    return crd_diagnostics_add_at(list, code, file, 0, 0, message, help);
 }
 
 crd_status crd_diagnostics_level(crd_diagnostics *list, crd_str finding, bool deny) {

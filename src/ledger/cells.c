@@ -12,7 +12,7 @@ bool cells_rank(ranking *r, arena *a, const intern *dictionary, crd_str also) {
     return order_texts(r, a, dictionary->strings.at, dictionary->strings.n, also);
 }
 
-static bool rank_names(cell_names *names, const ledger *l, arena *a) {
+bool cells_name(cell_names *names, const ledger *l, arena *a) {
     const intern *dicts = l->options->columns->dicts;
     names->values = ARENA_ARRAY(a, l->split_n, ranking);
     if (names->values == NULL) return false;
@@ -71,7 +71,7 @@ static void fill_cell(cells *c, size_t i, const uint32_t *key, dec cost) {
 static size_t *settling_order(const ledger *l, arena *a) {
     static const size_t by_service[] = {KEY_MONTH, KEY_ACCOUNT, KEY_SERVICE, KEY_SKU, KEY_SEGMENT};
     static const size_t by_sku[] = {KEY_MONTH, KEY_ACCOUNT, KEY_SKU, KEY_SEGMENT, KEY_SERVICE};
-    const size_t *head = l->options->settlement.order == CRD_ORDER_SKU ? by_sku : by_service;
+    const size_t *head = l->settlement.order == CRD_ORDER_SKU ? by_sku : by_service;
     size_t *by = ARENA_ARRAY(a, KEY_VALUES + l->split_n, size_t), n = 0;
     if (by == NULL) return NULL;
     while (n < sizeof by_sku / sizeof by_sku[0]) by[n] = head[n], n++;
@@ -92,11 +92,11 @@ static bool fill_columns(cells *c, const ledger *l, const cell_keys *keys, const
     return true;
 }
 
-bool cells_arrange(cells *c, const ledger *l, arena *a) {
+bool cells_arrange(cells *c, const ledger *l, const cell_names *names, arena *a) {
     cell_keys keys;
-    *c = (cells){0};
+    *c = (cells){.names = *names};
     dec *amounts = ARENA_ARRAY(a, l->cells->keys.count, dec);
-    if (amounts == NULL || !rank_names(&c->names, l, a) || !rank_keys(&keys, &c->names, l, a)) return false;
+    if (amounts == NULL || !rank_keys(&keys, names, l, a)) return false;
     for (size_t i = 0; i < keys.n; i++) amounts[i] = l->cells->sums.at[i].cost;
     return offsets_apply(&keys, amounts, a) && fill_columns(c, l, &keys, amounts, a);
 }

@@ -36,8 +36,10 @@ typedef struct cell_keys {
 /* Ranks the texts of a dictionary, and one more at the position behind them. False: no memory. */
 bool cells_rank(ranking *r, arena *a, const intern *dictionary, crd_str also);
 
-/* Offsets negative cells and arranges all. False: no memory. */
-bool cells_arrange(cells *c, const ledger *l, arena *a);
+/* Ranks the texts of the ledger's charges. False: no memory. */
+bool cells_name(cell_names *names, const ledger *l, arena *a);
+/* Offsets negative cells and arranges all; `names` are the ledger's. False: no memory. */
+bool cells_arrange(cells *c, const ledger *l, const cell_names *names, arena *a);
 
 /* Lets negative amounts [number] offset positive ones of the same month, account, service and flag. False: no memory.
  */

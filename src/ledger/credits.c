@@ -36,8 +36,7 @@ bool results_purses(results *r) {
     return true;
 }
 
-/* What is left at the end of a month, forfeiture apart. */
-static dec balance_after(const purse *p, crd_month month) {
+dec purse_after(const purse *p, crd_month month) {
     dec balance = p->opening;
     for (size_t i = 0; i < p->draws_n && p->draws[i].month <= month; i++) balance -= p->draws[i].amount;
     return balance;
@@ -51,7 +50,7 @@ static dec applied_in(const purse *p, crd_month month) {
 
 ledger_month ledger_credit_month(const ledger *l, size_t credit, crd_month month) {
     const purse *p = &l->purses[credit];
-    dec balance = balance_after(p, month);
+    dec balance = purse_after(p, month);
     bool expired = l->options->credits[credit].expires < month_last(month);
     return (ledger_month){applied_in(p, month), expired ? 0 : balance, expired ? balance : 0};
 }
@@ -111,14 +110,14 @@ static size_t list_changes(const ledger *l, size_t i, crd_date *days) {
 }
 
 /* Every credit begins by pending; a day that is none of a calendar sorts first and changes nothing. */
-static bool make_timeline(results *r, size_t i, crd_credit_result *out) {
-    const ledger *l = r->ledger;
+bool ledger_timeline(const ledger *l, size_t i, arena *scratch, arena *kept, const crd_timeline_entry **out,
+                     size_t *out_n) {
     size_t most = CHANGES_OF_A_CREDIT + 2 * l->pauses[i].n;
-    crd_date *days = ARENA_ARRAY(r->scratch, most, crd_date);
-    crd_timeline_entry *entries = ARENA_ARRAY(&r->ledger->kept, most + 1, crd_timeline_entry);
+    crd_date *days = ARENA_ARRAY(scratch, most, crd_date);
+    crd_timeline_entry *entries = ARENA_ARRAY(kept, most + 1, crd_timeline_entry);
     if (days == NULL || entries == NULL) return false;
     size_t n = list_changes(l, i, days), count = 1;
-    uint32_t *order = order_by(r->scratch, n, order_days, days);
+    uint32_t *order = order_by(scratch, n, order_days, days);
     entries[0] = (crd_timeline_entry){CRD_CREDIT_PENDING, CRD_NO_DATE, CRD_NO_DATE};
     for (size_t k = 0; order != NULL && k < n; k++) {
         crd_date day = days[order[k]];
@@ -127,8 +126,8 @@ static bool make_timeline(results *r, size_t i, crd_credit_result *out) {
         entries[count - 1].until = day;
         entries[count++] = (crd_timeline_entry){status, day, CRD_NO_DATE};
     }
-    out->timeline = entries;
-    out->timeline_count = count;
+    *out = entries;
+    *out_n = count;
     return order != NULL;
 }
 
@@ -150,7 +149,7 @@ static crd_credit_result credit_result(const results *r, const demand *d, size_t
         .applied = dec_money(p->applied),
         .remaining = dec_money(expired ? 0 : p->balance),
         .forfeited = dec_money(expired ? p->balance : 0),
-        .estimated = dec_money(balance_after(p, date_month(r->plan->as_of))),
+        .estimated = dec_money(purse_after(p, date_month(r->plan->as_of))),
         .status = ledger_credit_state(r->ledger, i, last_day(r)),
         .exhausted_in = p->exhausted_in,
         .payable = dec_money(p->payable),
@@ -168,7 +167,8 @@ bool results_credits(results *r) {
     if (out == NULL || !demand_begin(&d, r)) return false;
     for (size_t i = 0; i < n; i++) {
         out[i] = credit_result(r, &d, i);
-        if (!make_timeline(r, i, &out[i])) return false;
+        if (!ledger_timeline(r->ledger, i, r->scratch, &r->ledger->kept, &out[i].timeline, &out[i].timeline_count))
+            return false;
     }
     r->plan->credits = out;
     r->plan->credits_count = n;

@@ -6,8 +6,7 @@
 
 #include "base/date.h"
 
-/* The last month with charges that has ended by the day; without one, the last month with charges. */
-static crd_month find_month(const ledger *l, crd_date as_of) {
+crd_month demand_month(const ledger *l, crd_date as_of) {
     crd_month last = 0, ended = 0;
     for (uint32_t i = 0; i < l->bills.keys.count; i++) {
         crd_month month = (crd_month)tuples_get(&l->bills.keys, i)[BILL_MONTH];
@@ -18,16 +17,16 @@ static crd_month find_month(const ledger *l, crd_date as_of) {
 }
 
 /* A month that as_of cuts short has charges up to it only; one that lies behind it was read whole. */
-static dec count_days(crd_month month, crd_date as_of) {
+int32_t demand_days(crd_month month, crd_date as_of) {
     crd_date first = month_first(month), last = month_last(month);
     return as_of < first || as_of > last ? last - first + 1 : as_of - first + 1;
 }
 
 bool demand_begin(demand *d, results *r) {
     const cells *c = r->cells;
-    *d = (demand){.results = r, .month = find_month(r->ledger, r->plan->as_of)};
+    *d = (demand){.results = r, .month = demand_month(r->ledger, r->plan->as_of)};
     if (d->month == 0) return true;
-    d->days = count_days(d->month, r->plan->as_of);
+    d->days = demand_days(d->month, r->plan->as_of);
     while (d->begin < c->n && c->month[d->begin] != d->month) d->begin++;
     d->end = d->begin;
     while (d->end < c->n && c->month[d->end] == d->month) d->end++;
@@ -36,16 +35,23 @@ bool demand_begin(demand *d, results *r) {
     return true;
 }
 
-dec demand_of(const demand *d, size_t credit) {
-    if (d->month == 0 || !terms_belong(&d->terms, credit)) return 0;
-    const cells *c = d->results->cells;
-    turn t = turn_begin(&d->terms, credit);
-    dec sum = 0, rate = 0;
-    bool reached = false;
-    for (size_t i = d->begin; i < d->end; i++) {
-        if (i == d->begin || c->account[i] != c->account[i - 1]) reached = turn_reaches(&t, c->account[i]);
-        if (reached && c->cost[i] > 0 && turn_allows(&t, i)) results_add(d->results, &sum, c->cost[i]);
+bool demand_sum(const terms_book *book, size_t begin, size_t end, size_t credit, dec *sum) {
+    const cells *c = book->cells;
+    bool reached = false, fits = true;
+    *sum = 0;
+    if (!terms_belong(book, credit)) return true;
+    turn t = turn_begin(book, credit);
+    for (size_t i = begin; i < end; i++) {
+        if (i == begin || c->account[i] != c->account[i - 1]) reached = turn_reaches(&t, c->account[i]);
+        if (reached && c->cost[i] > 0 && turn_allows(&t, i)) fits = dec_add(*sum, c->cost[i], sum) && fits;
     }
+    return fits;
+}
+
+dec demand_of(const demand *d, size_t credit) {
+    dec sum, rate = 0;
+    if (d->month == 0) return 0;
+    if (!demand_sum(&d->terms, d->begin, d->end, credit, &sum)) d->results->overflow = true;
     if (!dec_div(sum, d->days * DEC_ONE, &rate)) d->results->overflow = true;
     return rate;
 }

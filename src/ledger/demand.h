@@ -8,6 +8,12 @@
 #include "ledger/results.h"
 #include "ledger/terms.h"
 
+/* The last month with charges that has ended by the day; without one, the last month with charges; 0: there are none.
+ */
+crd_month demand_month(const ledger *l, crd_date as_of);
+/* Its days, up to as_of where that lies in it. */
+int32_t demand_days(crd_month month, crd_date as_of);
+
 typedef struct demand {
     results *results;
     crd_month month; /* 0: there are no charges */
@@ -15,6 +21,10 @@ typedef struct demand {
     terms_book terms;
     size_t begin, end; /* its cells */
 } demand;
+
+/* What a credit could pay of the cells [begin, end) of the month that the book has turned to, if it were active and
+ * alone. False: overflow. */
+bool demand_sum(const terms_book *book, size_t begin, size_t end, size_t credit, dec *sum);
 
 /* False: no memory. */
 bool demand_begin(demand *d, results *r);

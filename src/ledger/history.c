@@ -2,12 +2,13 @@
  *
  * Owns the application history: every draw, added up by credit, month, recipient and service, and finer when asked for.
  * Below a cell a draw is spread over the cell's rows in proportion to their cost: over days, in a day over usage types,
- * in a usage type over regions, each time by largest remainder. The parts of a draw add up to it exactly. */
+ * in a usage type over regions, in a region over the parts that somebody asks about, each time by largest remainder.
+ * The parts of a draw add up to it exactly. */
 #include "ledger/results.h"
 
-enum { ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_REGION, ROW_DAY, ROW_KEY };
+enum { ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_USAGE_TYPE, ROW_REGION, ROW_DAY, ROW_KEY };
 
-/* A run of a cell's details (charges of one day, usage type and region) that are alike down to a level. */
+/* A run of a cell's details (charges of one day, usage type, region and part) that are alike down to a level. */
 typedef struct share {
     uint32_t begin, end;
     dec weight;    /* their cost, unless it is negative: what a bill gives back was not paid for */
@@ -19,8 +20,8 @@ typedef struct history {
     results *results;
     groups rows;
     uint32_t row[ROW_KEY]; /* of the draw at hand */
-    ranking regions;
-    uint32_t *details; /* [detail * DETAIL_KEY], texts as ranks; by cell, day, usage type, region */
+    ranking usage_types, regions;
+    uint32_t *details; /* [detail * DETAIL_KEY], texts as ranks; by cell, day, usage type, region, part */
     dec *costs;        /* [detail] */
     uint32_t *begins;  /* [cell number]: its first detail; one more at the end */
     VEC(share) shares; /* a stack: one stretch for each level that is being spread */
@@ -28,35 +29,37 @@ typedef struct history {
     bool failed;
 } history;
 
-static void add_row(history *h, dec amount) {
-    groups_added added = groups_add(&h->rows, h->row, amount);
+static void add_to(history *h, groups *to, const uint32_t *key, dec amount) {
+    groups_added added = groups_add(to, key, amount);
     if (added == GROUPS_NOMEM) h->failed = true;
     if (added == GROUPS_OVERFLOW) h->results->overflow = true;
 }
+
+static void add_row(history *h, dec amount) { add_to(h, &h->rows, h->row, amount); }
 
 /* ---- details ---------------------------------------------------------------------------------------------------- */
 
 /* The keys of the ledger's details with ranks in place of ids. */
 static uint32_t *rank_details(history *h, const ledger *l, arena *a) {
-    ranking usage_types;
     uint32_t n = l->details.keys.count;
     uint32_t *keys = arena_array(a, n, DETAIL_KEY * sizeof *keys);
     const intern *dicts = l->options->columns->dicts;
     if (keys == NULL || !cells_rank(&h->regions, a, &dicts[l->region], STR_NONE)) return NULL;
-    if (!cells_rank(&usage_types, a, &dicts[l->usage_type], STR_NONE)) return NULL;
+    if (!cells_rank(&h->usage_types, a, &dicts[l->usage_type], STR_NONE)) return NULL;
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t *from = tuples_get(&l->details.keys, i);
         uint32_t *to = keys + (size_t)i * DETAIL_KEY;
         to[DETAIL_CELL] = l->by_day ? l->joined_as[from[DETAIL_CELL]] : from[DETAIL_CELL];
         to[DETAIL_DAY] = from[DETAIL_DAY];
-        to[DETAIL_USAGE_TYPE] = usage_types.of[from[DETAIL_USAGE_TYPE]];
+        to[DETAIL_USAGE_TYPE] = h->usage_types.of[from[DETAIL_USAGE_TYPE]];
         to[DETAIL_REGION] = h->regions.of[from[DETAIL_REGION]];
+        to[DETAIL_PART] = from[DETAIL_PART];
     }
     return keys;
 }
 
 static bool arrange_details(history *h, const ledger *l, arena *a) {
-    static const size_t by[] = {DETAIL_CELL, DETAIL_DAY, DETAIL_USAGE_TYPE, DETAIL_REGION};
+    static const size_t by[] = {DETAIL_CELL, DETAIL_DAY, DETAIL_USAGE_TYPE, DETAIL_REGION, DETAIL_PART};
     size_t n = l->details.keys.count;
     uint32_t *keys = rank_details(h, l, a);
     uint32_t *order = keys == NULL ? NULL : order_tuples(a, n, keys, DETAIL_KEY, by, DETAIL_KEY);
@@ -128,12 +131,19 @@ static void divide(history *h, size_t first, dec amount) {
     for (; undivided > 0; undivided--) shares[heap_pop(&largest)].part++;
 }
 
+static void add_part(history *h, uint32_t part, dec amount) {
+    const uint32_t key[PAID_KEY] = {[PAID_CREDIT] = h->row[ROW_CREDIT], [PAID_PART] = part};
+    add_to(h, &h->results->ledger->paid, key, amount);
+}
+
 static void spread(history *h, size_t level, uint32_t begin, uint32_t end, dec amount) {
     const ledger_options *o = h->results->ledger->options;
     if (level == DETAIL_KEY) {
+        if (o->history_usage_type) h->row[ROW_USAGE_TYPE] = detail_key(h, begin, DETAIL_USAGE_TYPE);
         if (o->history_region) h->row[ROW_REGION] = detail_key(h, begin, DETAIL_REGION);
         if (o->history_day) h->row[ROW_DAY] = detail_key(h, begin, DETAIL_DAY);
         add_row(h, amount);
+        if (o->parts != NULL) add_part(h, detail_key(h, begin, DETAIL_PART), amount);
         return;
     }
     size_t first = h->shares.n;
@@ -156,6 +166,7 @@ static void add_draw(history *h, const draw *d) {
     h->row[ROW_ACCOUNT] = c->account[d->cell];
     h->row[ROW_SERVICE] = c->service[d->cell];
     h->row[ROW_SKU] = l->options->history_sku ? c->sku[d->cell] : 0;
+    h->row[ROW_USAGE_TYPE] = 0;
     h->row[ROW_REGION] = 0;
     h->row[ROW_DAY] = day_key(CRD_NO_DATE);
     uint32_t number = c->number[d->cell];
@@ -176,13 +187,15 @@ static crd_application application(const history *h, uint32_t number) {
         .service = names->services.texts[row[ROW_SERVICE]],
         .sku = o->history_sku ? names->skus.texts[row[ROW_SKU]] : STR_NONE,
         .region = o->history_region ? h->regions.texts[row[ROW_REGION]] : STR_NONE,
+        .usage_type = o->history_usage_type ? h->usage_types.texts[row[ROW_USAGE_TYPE]] : STR_NONE,
         .day = key_day(row[ROW_DAY]),
         .amount = dec_money(h->rows.sums.at[number].cost),
     };
 }
 
 static bool list_rows(history *h) {
-    static const size_t by[] = {ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_REGION, ROW_DAY};
+    static const size_t by[] = {ROW_CREDIT, ROW_MONTH,      ROW_ACCOUNT, ROW_SERVICE,
+                                ROW_SKU,    ROW_USAGE_TYPE, ROW_REGION,  ROW_DAY};
     results *r = h->results;
     size_t n = h->rows.keys.count;
     uint32_t *order = order_tuples(r->scratch, n, h->rows.keys.ids.at, ROW_KEY, by, ROW_KEY);
@@ -197,6 +210,8 @@ static bool list_rows(history *h) {
 bool results_history(results *r) {
     history h = {.results = r};
     groups_init(&h.rows, r->ledger->m, ROW_KEY);
+    groups_free(&r->ledger->paid);
+    groups_init(&r->ledger->paid, r->ledger->m, PAID_KEY);
     bool ok = !r->ledger->detailed || arrange_details(&h, r->ledger, r->scratch);
     for (size_t i = 0; ok && i < r->settled->draws.n; i++) add_draw(&h, &r->settled->draws.at[i]);
     ok = ok && !h.failed && list_rows(&h);

@@ -13,6 +13,8 @@ const field_id ledger_columns[] = {FIELD_ACCOUNT, FIELD_CREDIT_SERVICE, FIELD_SK
 const size_t ledger_columns_n = sizeof ledger_columns / sizeof ledger_columns[0];
 const field_id ledger_history_columns[] = {FIELD_USAGE_TYPE, FIELD_REGION};
 const size_t ledger_history_columns_n = sizeof ledger_history_columns / sizeof ledger_history_columns[0];
+const field_id ledger_credit_columns[] = {FIELD_USAGE_TYPE, FIELD_DESCRIPTION};
+const size_t ledger_credit_columns_n = sizeof ledger_credit_columns / sizeof ledger_credit_columns[0];
 
 void ledger_overflow(crd_diagnostics *d) {
     diag_add_file(d, DIAG_SUM_OVERFLOW, STR("charges"), 0, 0, "the sum of the charges leaves the range of money");
@@ -54,6 +56,7 @@ static void find_columns(ledger *l) {
     } wanted[] = {
         {&l->account, FIELD_ACCOUNT},         {&l->service, FIELD_CREDIT_SERVICE}, {&l->sku, FIELD_SKU},
         {&l->charge_type, FIELD_CHARGE_TYPE}, {&l->usage_type, FIELD_USAGE_TYPE},  {&l->region, FIELD_REGION},
+        {&l->description, FIELD_DESCRIPTION},
     };
     for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
         *wanted[i].position = columns_find(l->options->columns, (field_ref){.id = wanted[i].field});
@@ -75,11 +78,11 @@ bool ledger_schedule(ledger *l, const crd_pause *const *paused) {
     }
     if (l->pauses == NULL) return false;
     bool cut = l->segments.edges != NULL && !l->by_day; /* charges were added to the segments as they are */
-    return cut || segments_find(&l->segments, &l->kept, o, paused);
+    return cut || segments_find(&l->segments, &l->kept, o, &l->settlement, paused);
 }
 
 static bool prepare(ledger *l) {
-    l->by_day = wait_for_hooks(l->options);
+    l->by_day = l->options->by_day || wait_for_hooks(l->options);
     if (!find_split(l) || !ledger_schedule(l, NULL)) return false;
     l->cell_key = ARENA_ARRAY(&l->kept, KEY_VALUES + l->split_n, uint32_t);
     groups_init(&l->added, l->m, KEY_VALUES + l->split_n);
@@ -93,19 +96,49 @@ ledger *ledger_new(mem *m, const ledger_options *options) {
     if (l == NULL) return NULL;
     l->m = m;
     l->options = options;
-    l->detailed = options->history_region || options->history_day;
+    l->settlement = options->settlement;
+    l->detailed = options->history_region || options->history_day || options->parts != NULL;
     arena_init(&l->kept, m);
     groups_init(&l->bills, m, BILL_KEY);
     groups_init(&l->unpayable, m, BILL_KEY);
     groups_init(&l->details, m, DETAIL_KEY);
+    groups_init(&l->credited, m, CREDITED_KEY);
+    groups_init(&l->paid, m, PAID_KEY);
     find_columns(l);
     if (prepare(l)) return l;
     ledger_free(l);
     return NULL;
 }
 
+/* What was added is another ledger's, and so is the scratch memory for adding. */
+ledger *ledger_fork(const ledger *l, const crd_settlement *settlement) {
+    ledger *fork = mem_new(l->m, sizeof *fork);
+    if (fork == NULL) return NULL;
+    *fork = *l;
+    fork->fork = true;
+    fork->settlement = *settlement;
+    fork->cells = &fork->joined;
+    fork->latest = NULL;
+    arena_init(&fork->kept, l->m);
+    groups_init(&fork->joined, l->m, l->added.keys.width);
+    groups_init(&fork->paid, l->m, PAID_KEY);
+    return fork;
+}
+
+static void free_results(ledger *l) {
+    groups_free(&l->paid);
+    ledger_forget(l);
+    arena_free(&l->kept);
+    mem_free(l->m, l, sizeof *l);
+}
+
 void ledger_free(ledger *l) {
     if (l == NULL) return;
+    if (l->fork) {
+        groups_free(&l->joined);
+        free_results(l);
+        return;
+    }
     if (l->cells != NULL) {
         groups_free(&l->added);
         groups_free(&l->joined);
@@ -113,8 +146,9 @@ void ledger_free(ledger *l) {
     groups_free(&l->bills);
     groups_free(&l->unpayable);
     groups_free(&l->details);
-    arena_free(&l->kept);
-    mem_free(l->m, l, sizeof *l);
+    groups_free(&l->credited);
+    vec_free(l->m, &l->part_cells);
+    free_results(l);
 }
 
 /* ---- adding ----------------------------------------------------------------------------------------------------- */
@@ -132,12 +166,26 @@ static void count_month(ledger *l, crd_month month) {
     if (month > l->to) l->to = month;
 }
 
+static bool note_part(ledger *l, uint32_t part, uint32_t cell) {
+    while (l->part_cells.n <= part) {
+        uint32_t *slot = vec_push(l->m, &l->part_cells);
+        if (slot == NULL) return false;
+        *slot = TUPLES_FAILED;
+    }
+    l->part_cells.at[part] = cell;
+    return true;
+}
+
 static groups_added add_detail(ledger *l, const batch *b, size_t row) {
+    uint32_t cell = tuples_find(&l->added.keys, l->cell_key); /* it was just added */
+    uint32_t part = l->options->parts != NULL ? l->options->parts[row] : 0;
+    if (l->options->parts != NULL && !note_part(l, part, cell)) return GROUPS_NOMEM;
     uint32_t key[DETAIL_KEY] = {
-        [DETAIL_CELL] = tuples_find(&l->added.keys, l->cell_key), /* it was just added */
+        [DETAIL_CELL] = cell,
         [DETAIL_DAY] = day_key(b->day[row]),
         [DETAIL_USAGE_TYPE] = b->ids[l->usage_type][row],
         [DETAIL_REGION] = l->options->history_region ? b->ids[l->region][row] : INTERN_ABSENT,
+        [DETAIL_PART] = part,
     };
     return groups_add(&l->details, key, b->cost[row]);
 }
@@ -163,6 +211,18 @@ static groups_added add_charge(ledger *l, const batch *b, size_t row, uint32_t *
     return add_cell(l, b, row, values, reason == ELIGIBLE_BEDROCK);
 }
 
+/* Another provider's credits are none of AWS's: their reason is not this one. */
+static groups_added add_credited(ledger *l, const batch *b, size_t row, uint8_t reason) {
+    if (!l->options->credit_rows || reason != INELIGIBLE_CREDIT) return GROUPS_ADDED;
+    uint32_t key[CREDITED_KEY] = {
+        [CREDITED_MONTH] = (uint32_t)b->month[row],           [CREDITED_ACCOUNT] = b->ids[l->account][row],
+        [CREDITED_SERVICE] = b->ids[l->service][row],         [CREDITED_SKU] = b->ids[l->sku][row],
+        [CREDITED_USAGE_TYPE] = b->ids[l->usage_type][row],   [CREDITED_DAY] = day_key(b->day[row]),
+        [CREDITED_DESCRIPTION] = b->ids[l->description][row],
+    };
+    return groups_add(&l->credited, key, b->cost[row]);
+}
+
 bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons) {
     /* Not by the reason: a Credit row of another provider is ineligible for being that first. */
     uint32_t credit = intern_find(&l->options->columns->dicts[l->charge_type], STR("Credit"));
@@ -171,6 +231,8 @@ bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *
         count_month(l, b->month[row]);
         if (added == GROUPS_ADDED && b->ids[l->charge_type][row] != credit)
             added = add_charge(l, b, row, values, reasons[row]);
+        else if (added == GROUPS_ADDED)
+            added = add_credited(l, b, row, reasons[row]);
         if (added == GROUPS_OVERFLOW) ledger_overflow(d);
         if (added != GROUPS_ADDED) return false;
     }

@@ -18,10 +18,23 @@ enum { KEY_MONTH, KEY_SEGMENT, KEY_ACCOUNT, KEY_SERVICE, KEY_SKU, KEY_BEDROCK, K
 
 enum { BILL_ACCOUNT, BILL_MONTH, BILL_KEY };
 
-enum { DETAIL_CELL, DETAIL_DAY, DETAIL_USAGE_TYPE, DETAIL_REGION, DETAIL_KEY };
+enum { DETAIL_CELL, DETAIL_DAY, DETAIL_USAGE_TYPE, DETAIL_REGION, DETAIL_PART, DETAIL_KEY };
+enum { PAID_CREDIT, PAID_PART, PAID_KEY };
 /* Days as numbers that sort as days do. */
 static inline uint32_t day_key(crd_date day) { return (uint32_t)day ^ (UINT32_C(1) << 31); }
 static inline crd_date key_day(uint32_t key) { return (crd_date)(key ^ (UINT32_C(1) << 31)); }
+
+/* A Credit row of AWS's. */
+enum {
+    CREDITED_MONTH,
+    CREDITED_ACCOUNT,
+    CREDITED_SERVICE,
+    CREDITED_SKU,
+    CREDITED_USAGE_TYPE,
+    CREDITED_DAY,
+    CREDITED_DESCRIPTION,
+    CREDITED_KEY
+};
 
 typedef struct month_draw {
     crd_month month;
@@ -40,8 +53,10 @@ typedef struct purse {
 struct ledger {
     mem *m;
     const ledger_options *options;
-    arena kept;        /* what lives as long as the ledger: segments, plans */
-    bool by_day;       /* a hook will say when some pause ends: until then charges are kept by day */
+    crd_settlement settlement; /* the options', but of a fork */
+    bool fork;                 /* what was added is another ledger's */
+    arena kept;                /* what lives as long as the ledger: segments, plans */
+    bool by_day;       /* the segments are not known before charges are settled: until then they are kept by day */
     segments segments; /* by_day: of the latest settlement */
     pauses *pauses;    /* [credit], of the latest settlement */
     size_t *split;     /* the categories that some restriction names, by name */
@@ -55,6 +70,11 @@ struct ledger {
     groups bills;                                                  /* all charges but Credit rows */
     groups unpayable;                                              /* of these the ineligible ones */
     groups details;                                                /* what stands in each of added, when detailed */
+    size_t description;                                            /* position of its column */
+    groups credited;                                               /* Credit rows, when they are asked for */
+    VEC(uint32_t) part_cells;                                      /* [part]: its number in added */
+    groups paid;                                                   /* of parts, by the latest settlement */
+    struct settlement *latest;                                     /* for those who ask: inquiry.h; NULL: none */
     group_sum reasons[ELIGIBLE_REASONS];
     group_sum total;
     crd_month from, to; /* 0: no charges yet */
@@ -66,9 +86,18 @@ struct ledger {
 bool ledger_schedule(ledger *l, const crd_pause *const *paused);
 /* Makes cells of what was added by day, now that the segments are known; joined_as lives in the arena. */
 groups_added ledger_join_days(ledger *l, arena *a);
+/* Forgets the latest settlement. */
+void ledger_forget(ledger *l);
 /* Opening balances; false: no memory. */
 bool ledger_open_purses(ledger *l);
+/* What is left at the end of a month, forfeiture apart. */
+dec purse_after(const purse *p, crd_month month);
+/* The states of a credit, by the settlement so far, in `kept`. False: no memory. */
+bool ledger_timeline(const ledger *l, size_t credit, arena *scratch, arena *kept, const crd_timeline_entry **out,
+                     size_t *n);
 /* Reports that a sum left the range of money. */
 void ledger_overflow(crd_diagnostics *d);
+/* Reports that figures do not add up, a defect of ours: of "credit", "training". */
+crd_status ledger_mismatch(crd_diagnostics *d, const char *what, crd_str name);
 
 #endif

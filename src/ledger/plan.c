@@ -118,7 +118,7 @@ static bool bill_balances(const crd_bill *b) {
     return dec_add(dec_of(b->credited), dec_of(b->net), &both) && both == dec_of(b->charged);
 }
 
-static crd_status mismatch(crd_diagnostics *d, const char *what, crd_str name) {
+crd_status ledger_mismatch(crd_diagnostics *d, const char *what, crd_str name) {
     diag *g = diag_add_file(d, DIAG_SETTLEMENT_MISMATCH, STR("charges"), 0, 0, "the figures of %s `%.*s` do not add up",
                             what, STR_ARG(name));
     diag_help(d, g, "this is a defect of crd: do not use the plan, and please report it");
@@ -128,9 +128,9 @@ static crd_status mismatch(crd_diagnostics *d, const char *what, crd_str name) {
 /* applied + remaining + forfeited = opening for every credit, charged = credited + net for every bill. */
 static crd_status check(const crd_plan *plan, crd_diagnostics *d) {
     for (size_t i = 0; i < plan->credits_count; i++)
-        if (!credit_balances(&plan->credits[i])) return mismatch(d, "credit", plan->credits[i].credit->name);
+        if (!credit_balances(&plan->credits[i])) return ledger_mismatch(d, "credit", plan->credits[i].credit->name);
     for (size_t i = 0; i < plan->bills_count; i++)
-        if (!bill_balances(&plan->bills[i])) return mismatch(d, "the bill of", plan->bills[i].account);
+        if (!bill_balances(&plan->bills[i])) return ledger_mismatch(d, "the bill of", plan->bills[i].account);
     return CRD_OK;
 }
 
@@ -152,30 +152,41 @@ static crd_status schedule(ledger *l, crd_diagnostics *d, const crd_pause *const
     return joined == GROUPS_ADDED ? CRD_OK : joined == GROUPS_OVERFLOW ? CRD_INVALID : CRD_NOMEM;
 }
 
-static crd_status settle_in(arena *scratch, ledger *l, crd_diagnostics *d, const crd_pause *const *paused,
+static crd_status settle_in(settlement *s, ledger *l, crd_diagnostics *d, const crd_pause *const *paused,
                             crd_plan *plan) {
-    cells c;
-    settled s = {0};
+    arena *scratch = &s->scratch;
+    cells *c = &s->cells;
     crd_status scheduled = schedule(l, d, paused, scratch);
     if (scheduled != CRD_OK) return scheduled;
-    if (!ledger_open_purses(l) || !cells_arrange(&c, l, scratch)) return CRD_NOMEM;
-    results r = {.ledger = l, .cells = &c, .settled = &s, .scratch = scratch, .plan = plan, .paused = paused};
-    crd_status status = settle(&s, l, &c, scratch);
+    cell_names names;
+    if (!ledger_open_purses(l) || !cells_name(&names, l, scratch) || !cells_arrange(c, l, &names, scratch))
+        return CRD_NOMEM;
+    results r = {.ledger = l, .cells = c, .settled = &s->settled, .scratch = scratch, .plan = plan, .paused = paused};
+    crd_status status = settle(&s->settled, l, c, scratch);
     if (status == CRD_OK)
         status = fill(&r, d);
     else
         r.overflow = status == CRD_INVALID;
     if (r.overflow && status != CRD_NOMEM) ledger_overflow(d);
-    settled_free(&s, l->m);
     return status;
+}
+
+void ledger_forget(ledger *l) {
+    if (l->latest == NULL) return;
+    settled_free(&l->latest->settled, l->m);
+    arena_free(&l->latest->scratch);
+    mem_free(l->m, l->latest, sizeof *l->latest);
+    l->latest = NULL;
 }
 
 crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, const crd_pause *const *paused,
                          crd_plan *plan) {
-    arena scratch;
-    arena_init(&scratch, l->m);
+    ledger_forget(l);
     *plan = (crd_plan){.as_of = as_of};
-    crd_status status = settle_in(&scratch, l, d, paused, plan);
-    arena_free(&scratch);
+    l->latest = mem_new(l->m, sizeof *l->latest);
+    if (l->latest == NULL) return CRD_NOMEM;
+    arena_init(&l->latest->scratch, l->m);
+    crd_status status = settle_in(l->latest, l, d, paused, plan);
+    if (l->options->parts == NULL || status != CRD_OK) ledger_forget(l);
     return status;
 }

@@ -16,6 +16,13 @@ typedef struct results {
     bool overflow;                  /* some sum left the range of money */
 } results;
 
+/* All of a settlement. It ends with ledger_settle unless somebody will ask about it. */
+typedef struct settlement {
+    arena scratch;
+    cells cells;
+    settled settled;
+} settlement;
+
 static inline void results_add(results *r, dec *sum, dec amount) {
     if (!dec_add(*sum, amount, sum)) r->overflow = true;
 }

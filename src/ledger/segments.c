@@ -32,18 +32,23 @@ static void add_credit(edge_list *edges, const ledger_options *o, const crd_cred
     if (credit->has_balance) add(edges, credit->balance_on + 1);
     const crd_member *owner = organization_member(o->organization, credit->owner);
     if (owner != NULL) add(edges, owner->joined);
-    if (o->settlement.validity != CRD_VALIDITY_DAY) return;
+}
+
+static void add_validity(edge_list *edges, const crd_credit *credit) {
     add(edges, credit->starts);
     add(edges, credit->expires + 1);
 }
 
-bool segments_find(segments *s, arena *a, const ledger_options *o, const crd_pause *const *paused) {
+bool segments_find(segments *s, arena *a, const ledger_options *o, const crd_settlement *settlement,
+                   const crd_pause *const *paused) {
     size_t most = most_edges(o->credits, o->credits_n);
     edge_list found = {ARENA_ARRAY(a, most, crd_date), 0};
     crd_date *edges = ARENA_ARRAY(a, most, crd_date);
     if (found.at == NULL || edges == NULL) return false;
-    for (size_t i = 0; i < o->credits_n; i++)
+    for (size_t i = 0; i < o->credits_n; i++) {
         add_credit(&found, o, &o->credits[i], paused != NULL ? paused[i] : o->credits[i].pauses);
+        if (settlement->validity == CRD_VALIDITY_DAY) add_validity(&found, &o->credits[i]);
+    }
     uint32_t *order = order_by(a, found.n, order_days, found.at);
     if (order == NULL) return false;
     *s = (segments){edges, 0};

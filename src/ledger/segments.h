@@ -12,8 +12,9 @@ typedef struct segments {
     size_t edges_n;
 } segments;
 
-/* From all credits, whatever the settlement options but validity; `paused` as ledger_settle's. False: no memory. */
-bool segments_find(segments *s, arena *a, const ledger_options *options, const crd_pause *const *paused);
+/* From all credits, whatever the settlement but for validity; `paused` as ledger_settle's. False: no memory. */
+bool segments_find(segments *s, arena *a, const ledger_options *options, const crd_settlement *settlement,
+                   const crd_pause *const *paused);
 /* Segments count from 0, oldest first, over all months. */
 uint32_t segments_of(const segments *s, crd_date day);
 /* A day that lies in the segment. */

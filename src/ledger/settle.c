@@ -58,11 +58,13 @@ static int by_turn(const void *credits, uint32_t a, uint32_t b) {
     return schedule_turn((const crd_credit *)credits + a, (const crd_credit *)credits + b, &why);
 }
 
+uint32_t *settle_order(const ledger_options *o, arena *a) { return order_by(a, o->credits_n, by_turn, o->credits); }
+
 /* ---- the order of cells ----------------------------------------------------------------------------------------- */
 
 static void set_levels(settling *s) {
     const cells *c = s->cells;
-    bool by_sku = s->ledger->options->settlement.order == CRD_ORDER_SKU;
+    bool by_sku = s->ledger->settlement.order == CRD_ORDER_SKU;
     const order_level service_first[] = {{c->account, true}, {c->service, true}, {c->sku, true}};
     const order_level sku_first[] = {{c->account, true}, {c->sku, true}, {c->segment, false}, {c->service, true}};
     s->levels_n = by_sku ? 4 : 3;
@@ -81,7 +83,7 @@ static bool new_run(settling *s, size_t level, uint32_t begin) {
 static bool split(settling *s, size_t level, uint32_t begin, uint32_t end) {
     const uint32_t *column = s->levels[level].column;
     const dec *left = s->cells->left;
-    const dec *spend = s->ledger->options->settlement.rank == CRD_RANK_GROSS ? s->cells->cost : left;
+    const dec *spend = s->ledger->settlement.rank == CRD_RANK_GROSS ? s->cells->cost : left;
     for (uint32_t i = begin; i < end; i++) {
         uint32_t cell = s->payable[i];
         bool begins = i == begin || column[cell] != column[s->payable[i - 1]];
@@ -251,7 +253,7 @@ static size_t largest_month(const cells *c) {
 static bool prepare(settling *s, arena *a) {
     const ledger_options *o = s->ledger->options;
     size_t room = largest_month(s->cells);
-    s->turn_order = order_by(a, o->credits_n, by_turn, o->credits);
+    s->turn_order = settle_order(o, a);
     s->payable = ARENA_ARRAY(a, room, uint32_t);
     set_levels(s);
     for (size_t i = 0; i < s->levels_n; i++) s->heaps[i] = ARENA_ARRAY(a, room, uint32_t);

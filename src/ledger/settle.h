@@ -31,6 +31,9 @@ typedef struct settled {
     VEC(paid_turn) turns;
 } settled;
 
+/* The credits in the order of their turns. NULL: no memory. */
+uint32_t *settle_order(const ledger_options *o, arena *a);
+
 /* Pays `c` down from the ledger's purses and fills *s, which is to be freed. CRD_INVALID: a sum overflowed. */
 crd_status settle(settled *s, ledger *l, cells *c, arena *a);
 void settled_free(settled *s, mem *m);

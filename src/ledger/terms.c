@@ -85,13 +85,15 @@ bool terms_belong(const terms_book *book, size_t credit) {
     return !joined_later(t, book->month) && !left_before(t, book->month);
 }
 
-bool terms_take_part(const terms_book *book, size_t credit) {
+crd_refusal terms_refusal(const terms_book *book, size_t credit) {
     const terms *t = &book->at[credit];
     crd_month month = book->month;
-    if (month < date_month(t->credit->starts) || month > date_month(t->credit->expires)) return false;
-    if (!terms_belong(book, credit)) return false;
-    bool by_month = book->ledger->options->settlement.pause == CRD_PAUSE_MONTH_END;
-    return !(by_month && pauses_hold(t->pauses, month_last(month)));
+    if (month < date_month(t->credit->starts)) return CRD_REFUSAL_NOT_STARTED;
+    if (month > date_month(t->credit->expires)) return CRD_REFUSAL_EXPIRED;
+    if (joined_later(t, month)) return CRD_REFUSAL_NOT_JOINED;
+    if (left_before(t, month)) return CRD_REFUSAL_LEFT;
+    bool by_month = book->ledger->settlement.pause == CRD_PAUSE_MONTH_END;
+    return by_month && pauses_hold(t->pauses, month_last(month)) ? CRD_REFUSAL_PAUSED : CRD_REFUSAL_NONE;
 }
 
 static void restrict_turn(turn *t, const crd_restriction *restriction) {
@@ -118,43 +120,59 @@ turn turn_begin(const terms_book *book, size_t credit) {
 
 /* ---- accounts and cells ----------------------------------------------------------------------------------------- */
 
-bool turn_reaches(const turn *t, uint32_t account) {
-    if (account == t->terms->owner) return true;
-    if (t->owner_only || !t->owner_shares) return false;
-    if (t->terms->listed != NULL && !in_set(t->terms->listed, account)) return false;
-    return t->book->sharing == NULL || in_set(t->book->sharing, account);
+static crd_refusal account_refusal(const turn *t, uint32_t account) {
+    if (account == t->terms->owner) return CRD_REFUSAL_NONE;
+    if (t->owner_only) return CRD_REFUSAL_JOINING;
+    if (!t->owner_shares) return CRD_REFUSAL_OWNER_SHARING;
+    if (t->terms->listed != NULL && !in_set(t->terms->listed, account)) return CRD_REFUSAL_NOT_LISTED;
+    return t->book->sharing == NULL || in_set(t->book->sharing, account) ? CRD_REFUSAL_NONE : CRD_REFUSAL_SHARING;
 }
 
-static bool active_on(const turn *t, crd_date day) {
-    const crd_settlement *s = &t->book->ledger->options->settlement;
+bool turn_reaches(const turn *t, uint32_t account) { return account_refusal(t, account) == CRD_REFUSAL_NONE; }
+
+static crd_refusal day_refusal(const turn *t, crd_date day) {
+    const crd_settlement *s = &t->book->ledger->settlement;
     const crd_credit *credit = t->terms->credit;
-    if (s->pause == CRD_PAUSE_DAY && pauses_hold(t->terms->pauses, day)) return false;
-    if (s->validity == CRD_VALIDITY_DAY && (day < credit->starts || day > credit->expires)) return false;
-    if (credit->has_balance && day <= credit->balance_on) return false;
-    return !(t->owner_only && s->join == CRD_JOIN_UNTIL_JOIN_DAY && day >= t->terms->member->joined);
+    if (s->validity == CRD_VALIDITY_DAY && day < credit->starts) return CRD_REFUSAL_NOT_STARTED;
+    if (s->validity == CRD_VALIDITY_DAY && day > credit->expires) return CRD_REFUSAL_EXPIRED;
+    if (s->pause == CRD_PAUSE_DAY && pauses_hold(t->terms->pauses, day)) return CRD_REFUSAL_PAUSED;
+    if (credit->has_balance && day <= credit->balance_on) return CRD_REFUSAL_BEFORE_BALANCE;
+    bool joined = t->owner_only && s->join == CRD_JOIN_UNTIL_JOIN_DAY && day >= t->terms->member->joined;
+    return joined ? CRD_REFUSAL_JOINED : CRD_REFUSAL_NONE;
 }
 
-static bool segment_active(turn *t, uint32_t segment) {
+static crd_refusal segment_refusal(turn *t, uint32_t segment) {
     if (segment != t->segment) {
         t->segment = segment;
-        t->segment_active = active_on(t, segments_day(&t->book->ledger->segments, segment));
+        t->inactive = day_refusal(t, segments_day(&t->book->ledger->segments, segment));
     }
-    return t->segment_active;
+    return t->inactive;
 }
 
 static bool value_allowed(const turn *t, size_t cell) {
     const cells *c = t->book->cells;
     if (!t->restricted || c->values[cell * c->values_n + t->split] == t->value) return true;
-    return t->book->ledger->options->settlement.owner == CRD_OWNER_ALWAYS_FIRST && c->account[cell] == t->terms->owner;
+    return t->book->ledger->settlement.owner == CRD_OWNER_ALWAYS_FIRST && c->account[cell] == t->terms->owner;
+}
+
+static crd_refusal service_refusal(const turn *t, size_t cell) {
+    const cells *c = t->book->cells;
+    if (t->terms->covered != NULL && !in_set(t->terms->covered, c->service[cell])) return CRD_REFUSAL_COVERS;
+    return c->bedrock[cell] && !t->terms->activate ? CRD_REFUSAL_PROGRAM : CRD_REFUSAL_NONE;
 }
 
 bool turn_allows(const turn *t, size_t cell) {
-    const cells *c = t->book->cells;
-    if (t->terms->covered != NULL && !in_set(t->terms->covered, c->service[cell])) return false;
-    if (c->bedrock[cell] && !t->terms->activate) return false;
-    return value_allowed(t, cell);
+    return service_refusal(t, cell) == CRD_REFUSAL_NONE && value_allowed(t, cell);
 }
 
 bool turn_pays(turn *t, size_t cell) {
-    return turn_allows(t, cell) && segment_active(t, t->book->cells->segment[cell]);
+    return turn_allows(t, cell) && segment_refusal(t, t->book->cells->segment[cell]) == CRD_REFUSAL_NONE;
+}
+
+crd_refusal turn_refusal(turn *t, size_t cell) {
+    crd_refusal why = segment_refusal(t, t->book->cells->segment[cell]);
+    if (why == CRD_REFUSAL_NONE) why = service_refusal(t, cell);
+    if (why == CRD_REFUSAL_NONE) why = account_refusal(t, t->book->cells->account[cell]);
+    if (why == CRD_REFUSAL_NONE && !value_allowed(t, cell)) why = CRD_REFUSAL_RESTRICTED;
+    return why;
 }

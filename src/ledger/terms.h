@@ -4,6 +4,7 @@
 #ifndef LEDGER_TERMS_H
 #define LEDGER_TERMS_H
 
+#include "crd_tools.h"
 #include "ledger/cells.h"
 
 /* A credit's clauses in terms of the cells' ranks. */
@@ -32,8 +33,12 @@ bool terms_read(terms_book *book, const ledger *l, const cells *c, arena *a);
 void terms_begin_month(terms_book *book, crd_month month);
 /* Whether its owner has joined, in the month at the latest, and has not left before it. */
 bool terms_belong(const terms_book *book, size_t credit);
-/* Whether the credit takes part in the month, its balance apart. */
-bool terms_take_part(const terms_book *book, size_t credit);
+/* Why the credit takes no part in the month, its balance apart. */
+crd_refusal terms_refusal(const terms_book *book, size_t credit);
+/* Whether it takes part. */
+static inline bool terms_take_part(const terms_book *book, size_t credit) {
+    return terms_refusal(book, credit) == CRD_REFUSAL_NONE;
+}
 
 /* One credit's turn in the month: what holds for all of its cells. */
 typedef struct turn {
@@ -42,10 +47,10 @@ typedef struct turn {
     bool owner_only; /* its owner joins in this month, after the 1st */
     bool owner_shares;
     bool restricted;
-    size_t split;        /* restricted: the split category, */
-    uint32_t value;      /* and the rank of its value; NO_RANK: no cell has it */
-    uint32_t segment;    /* the one that was judged last, */
-    bool segment_active; /* and how */
+    size_t split;         /* restricted: the split category, */
+    uint32_t value;       /* and the rank of its value; NO_RANK: no cell has it */
+    uint32_t segment;     /* the one that was judged last, */
+    crd_refusal inactive; /* and how */
 } turn;
 
 turn turn_begin(const terms_book *book, size_t credit);
@@ -54,5 +59,7 @@ bool turn_reaches(const turn *t, uint32_t account);
  */
 bool turn_pays(turn *t, size_t cell);
 bool turn_allows(const turn *t, size_t cell);
+/* Why it may not pay the cell, of whatever account: the first reason in the order of crd_refusal. */
+crd_refusal turn_refusal(turn *t, size_t cell);
 
 #endif

@@ -105,6 +105,7 @@ static void check_all(checker *c) {
     names_declare(c);
     if (failed(c)) return; /* without memory there may be no accounts to refer to */
     credits_order(c);
+    if (failed(c)) return; /* a name may stand for what is not there */
     lets_resolve(c);
     hooks_resolve(c);
     categories_order(c);

@@ -62,7 +62,7 @@ static side attr_side(guard_body *b, side s, attr_id attr) {
     s.is_attr = true;
     s.attr = attr;
     s.type = attr_table[attr].type;
-    b->simulated |= attr_table[attr].stage == ATTR_SIMULATED;
+    b->simulated |= attr_table[attr].stage != ATTR_STATIC;
     fact f = {.type = s.type, .is_attr = true, .attr = attr};
     *fact_of(b->c, s.n) = *fact_of(b->c, s.outer) = f;
     return s;

@@ -5,9 +5,9 @@ In fish, the same, with what each means.
 crd completion fish | source
 complete -C "$argv"
 -- $ fish ask.fish 'crd ' | sort | head -n 3 --
+backtest	what the simulation pays against what AWS paid
 build	compile a policy to bytecode
 calendar	reminders, expiries, pauses and re-activations as iCalendar
-check	parse, resolve and type policies; report every finding
 -- $ fish ask.fish 'crd plan --on-error ' --
 skip	a row that cannot be read stops the work (default), or is skipped, counted and listed
 stop	a row that cannot be read stops the work (default), or is skipped, counted and listed

@@ -12,6 +12,10 @@ usage: crd VERB [ARGUMENT...] [OPTION...]
   test        run the tests that a policy holds
   eval        classify charges: totals by fields and categories, or row by row
   plan        dry run: where the credits would land on these charges
+  diff        dry run of a policy change: what it moves, in exact money
+  explain     why a charge got its categories and its credits, or where a credit went
+  backtest    what the simulation pays against what AWS paid
+  report      a plan as one page for a browser: balances, forecast, bills, guards
   calendar    reminders, expiries, pauses and re-activations as iCalendar
   hook        try one hook: what it is given, and what it returns
   build       compile a policy to bytecode

@@ -115,6 +115,7 @@ of one that --fail-on names) is due, 2 it could not be done.
 
   crd plan policy.crd --charges bill-2026-10.csv
   crd plan policy.crd --charges bills/ --history-by sku,day --format json -o plan.json
+  crd plan policy.crd --charges bills/ --forecast --full
   crd plan policy.crd --charges bills/ --fail-on remind,warn
 
       --charges PATH...           the bills: files, directories, patterns, or - for standard input;
@@ -123,6 +124,12 @@ of one that --fail-on names) is due, 2 it could not be done.
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
       --history-by FIELD,...      a finer history of payments: any of sku, region and day
+      --forecast                  look ahead, to the last expiry: what will be applied and
+                                  forfeited, and when
+      --full                      show the arithmetic of the forecast, month by month
+      --assumptions               plan again under each other value of each settlement option, and
+                                  say what changes
+      --all-assumptions           the same, and under all combinations of these values
       --fail-on KIND,...          fail when an action of such a kind is due: any of remind, notify
                                   and warn (fail always does)
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
@@ -255,4 +262,44 @@ once, write HOOK.FUNCTION.
                                   heeded), always, or never
   -q, --quiet                     no progress while reading
   -h, --help                      show this help
--- $ for verb in init check test eval plan calendar hook build disasm version help; do crd help $verb >a; crd $verb --help >b; crd $verb -h >c; cmp a b && cmp b c; done --
+-- $ crd help explain --
+crd explain: why a charge got its categories and its credits, or where a credit went
+
+usage: crd explain FILE [--charges PATH...] [OPTION...]
+
+Explains charges by the plan of the policy FILE (text or bytecode): which rules were tried and what
+decided, whether credits could pay, which did, and why the others did not. --row, or any of --account,
+--service, --on and --sku, say which charges; those that the policy cannot tell apart are explained
+together, the largest first. --credit explains a credit in their place. With --prose, without charges,
+the policy in plain English.
+
+  crd explain policy.crd --charges bill.csv --row 17
+  crd explain policy.crd --charges bills/ --account ai_lab --service AmazonSageMaker --on 2026-10-03
+  crd explain policy.crd --charges bills/ --credit activate
+  crd explain policy.crd --prose
+
+      --charges PATH...           the bills: files, directories, patterns, or - for standard input;
+                                  takes every path up to the next option
+      --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
+                                  counted and listed
+      --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
+                                  memory=8388608 and output=65536 (bytes), milliseconds=1000
+      --row [FILE:]N              the charge in row N of its file, the header not counted
+      --account ACCOUNT           charges of an account: its number, its name in the policy, or in
+                                  the bill
+      --service SERVICE           charges of a service, by its code in the bill
+      --on DATE                   charges of a day
+      --sku SKU                   charges of a SKU
+      --top N                     explain the N largest groups of like charges (default: 5)
+      --credit NAME               a credit in place of charges: where its money went, and what it
+                                  did not pay
+      --prose                     say in plain English what the policy declares
+      --format human|json         how the result is written
+  -o, --output FILE               write the result to FILE, all of it or nothing
+      --as-of DATE                the day that counts as today (default: the system's date, in UTC)
+      --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
+                                  heeded), always, or never
+  -q, --quiet                     no progress while reading
+  -h, --help                      show this help
+-- $ for verb in init check test eval plan explain calendar hook build disasm version help; do crd help $verb >a; crd $verb --help >b; crd $verb -h >c; cmp a b && cmp b c; done --

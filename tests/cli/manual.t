@@ -13,6 +13,10 @@ The manual page has a section for every verb, with its options.
 .SS crd test
 .SS crd eval
 .SS crd plan
+.SS crd diff
+.SS crd explain
+.SS crd backtest
+.SS crd report
 .SS crd calendar
 .SS crd hook
 .SS crd build

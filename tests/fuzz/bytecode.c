@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Hostile bytecode: whatever the bytes, loading ends in a finding, or in a program that saves to the same bytes and can
- * be printed, run on charges and asked for its guards. Without arguments: a short run over mutations of real programs.
+ * be printed, run on charges, traced as it ran, and asked for its guards. Without arguments: a short run over mutations
+ * of real programs.
  *
  *   bytecode [--runs N] [FILE...]    with -fsanitize=fuzzer: build with -DLIBFUZZER */
 #include "base/date.h"
 #include "tests/support/fuzz.h"
 #include "tests/support/policy.h"
-#include "vm/vm.h"
+#include "vm/trace.h"
 
 enum { ROWS = 16, VALUES = 8 };
 
@@ -31,6 +32,35 @@ static void check_stuck(const program *p, unanswered u) {
     assert_non_null(u.question);
     assert_true(u.row < ROWS && u.category <= p->categories_n);
     assert_true(u.rule == NO_RULE || u.rule < p->categories[u.category].rules_n);
+}
+
+/* A trace comes to the value and the rule that the classifier found. Hooks that answer as they like are left out. */
+static void trace_row(const program *p, const columns *c, const batch *b, size_t row, classifier *k,
+                      const classified *found, arena *a) {
+    crd_str *texts = ARENA_ARRAY(a, p->columns_n, crd_str), *values = ARENA_ARRAY(a, p->categories_n, crd_str);
+    int asked = 0;
+    for (size_t i = 0; i < p->columns_n; i++) {
+        size_t column = columns_find(c, p->columns[i]); /* a hostile program may list one twice */
+        texts[i] = intern_get(&c->dicts[column], b->ids[column][row]);
+    }
+    for (size_t i = 0; i < p->categories_n; i++) {
+        trace t;
+        values[i] = intern_get(classifier_values(k, i), found->values[i][row]);
+        if (b->month[row] < p->categories[i].effective || p->categories[i].rules_n == 0) continue;
+        trace_charge charge = {texts, values};
+        if (!trace_category(p, i, &charge, (question_answerer){&asked, answer}, a, &t) || p->questions_n > 0) continue;
+        assert_true(str_cmp(t.value, values[i]) == 0);
+        if (found->rules[i][row] != NO_RULE && t.rules[t.rules_n - 1].matched)
+            assert_int_equal(t.rules_n - 1, found->rules[i][row]);
+    }
+}
+
+static void trace_rows(const program *p, const columns *c, const batch *b, classifier *k, const classified *found,
+                       mem *m) {
+    arena a;
+    arena_init(&a, m);
+    for (size_t row = 0; row < ROWS; row++) trace_row(p, c, b, row, k, found, &a);
+    arena_free(&a);
 }
 
 static void classify(const program *p, mem *m) {
@@ -60,6 +90,7 @@ static void classify(const program *p, mem *m) {
             assert_true(out.values[i][row] < intern_count(classifier_values(k, i)));
             assert_true(out.rules[i][row] == NO_RULE || out.rules[i][row] < p->categories[i].rules_n);
         }
+    if (ran) trace_rows(p, &c, &b, k, &out, m);
     classifier_free(k);
     for (size_t i = 0; i < p->columns_n; i++) intern_free(&dicts[i]);
     mem_free(m, dicts, (p->columns_n + 1) * sizeof *dicts);

@@ -76,6 +76,58 @@ static crd_status plan(const crd_policy *policy, crd_diagnostics *list) {
     return status;
 }
 
+static bool line_nowhere(void *ud, const crd_prose *line) {
+    (void)ud, (void)line;
+    return true;
+}
+
+static crd_status explain_with(crd_run *run) {
+    const crd_plan *result;
+    const crd_explanation *found;
+    const crd_credit_explanation *credit;
+    crd_selection all = {.on = CRD_NO_DATE, .limit = SIZE_MAX}, row = {.row = true, .on = CRD_NO_DATE, .limit = 1};
+    feed from = feed_of(str_of(bill), SIZE_MAX);
+    crd_status status = crd_run_read(run, "bill.csv", feed_reader(&from));
+    if (status == CRD_OK) status = crd_run_plan(run, &result);
+    if (status == CRD_OK) status = crd_run_explain_charges(run, &all, &found);
+    if (status == CRD_OK) status = crd_run_explain_charges(run, &row, &found);
+    if (status == CRD_OK) status = crd_run_explain_credit(run, 0, &credit);
+    return status;
+}
+
+static crd_status explain(const crd_policy *policy, crd_diagnostics *list) {
+    crd_run_options options;
+    crd_run_options_init(&options);
+    options.settle = options.explain = true;
+    options.explain_row = 2;
+    crd_run *run;
+    crd_status status = crd_run_new(policy, &options, list, &run);
+    if (status != CRD_OK) return status;
+    status = explain_with(run);
+    crd_run_free(run);
+    return status;
+}
+
+/* Asking for what is not there is an error with words of its own. */
+static crd_status explain_nothing(const crd_policy *policy, crd_diagnostics *list) {
+    crd_run_options options;
+    crd_run_options_init(&options);
+    options.settle = options.explain = true;
+    crd_run *run;
+    crd_status status = crd_run_new(policy, &options, list, &run);
+    if (status != CRD_OK) return status;
+    const crd_plan *result;
+    const crd_explanation *found;
+    crd_selection none = {.account = {"lob", 3}, .on = CRD_NO_DATE, .limit = 1};
+    feed from = feed_of(str_of(bill), SIZE_MAX);
+    status = crd_run_read(run, "bill.csv", feed_reader(&from));
+    if (status == CRD_OK) status = crd_run_plan(run, &result);
+    if (status == CRD_OK) status = crd_run_explain_charges(run, &none, &found);
+    crd_run_free(run);
+    if (status != CRD_INVALID) assert_int_equal(status, CRD_NOMEM);
+    return status == CRD_INVALID ? CRD_OK : status;
+}
+
 static crd_status test(const crd_policy *policy, crd_diagnostics *list) {
     crd_test_run *run;
     const crd_tests *tests;
@@ -112,6 +164,9 @@ static crd_status whole_way(const crd_config *config, const char *policy_of) {
     if (status == CRD_OK) status = crd_policy_save(policy, write_nowhere, NULL);
     if (status == CRD_OK) status = crd_policy_disassemble(policy, write_nowhere, NULL);
     if (status == CRD_OK) status = plan(policy, list);
+    if (status == CRD_OK) status = explain(policy, list);
+    if (status == CRD_OK) status = explain_nothing(policy, list);
+    if (status == CRD_OK) status = crd_policy_prose(policy, line_nowhere, NULL);
     if (status == CRD_OK) status = test(policy, list);
     if (status == CRD_OK) status = lint(policy, list);
     if (status == CRD_OK) status = crd_diagnostics_render(list, CRD_RENDER_JSON, false, write_nowhere, NULL);

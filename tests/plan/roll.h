@@ -39,7 +39,7 @@ static inline const char *any_amount(void) {
 
 /* ---- worlds ----------------------------------------------------------------------------------------------------- */
 
-static inline void order_days(const char **a, const char **b) {
+static inline void in_order(const char **a, const char **b) {
     const char *moved = *a;
     if (strcmp(*a, *b) <= 0) return;
     *a = *b;
@@ -48,7 +48,7 @@ static inline void order_days(const char **a, const char **b) {
 
 static inline void roll_clauses(world *w, crd_credit *c) {
     const char *from = any_day(), *until = any_day();
-    order_days(&from, &until);
+    in_order(&from, &until);
     if (once_in(3)) paused(w, c, from, once_in(6) ? NULL : until);
     while (c->pauses_count > 0 && c->pauses_count < 5 && once_in(2)) {
         const char *next = any_day();
@@ -59,7 +59,7 @@ static inline void roll_clauses(world *w, crd_credit *c) {
     if (once_in(5)) share_with(w, c, accounts[1], once_in(2) ? NULL : accounts[3], NULL);
     if (!once_in(3)) return;
     from = any_day(), until = any_day();
-    order_days(&from, &until);
+    in_order(&from, &until);
     restricted(w, c, (int)dice(2), once_in(5) ? "none" : values[1 + dice(2)], once_in(2) ? NULL : from);
     if (once_in(2)) restricted(w, c, (int)dice(2), once_in(3) ? NULL : values[1 + dice(2)], until);
 }
@@ -70,7 +70,7 @@ static inline void roll_credits(world *w) {
     for (size_t i = 0; i < n; i++) {
         crd_credit *c = credit(w, names[i], ANY(accounts), once_in(8) ? "0" : once_in(2) ? any_amount() : "12");
         const char *starts = any_day(), *expires = any_day();
-        order_days(&starts, &expires);
+        in_order(&starts, &expires);
         if (once_in(2)) valid(c, starts, expires);
         c->before_discounts = once_in(4);
         if (once_in(2)) c->program = STR("activate");
@@ -80,7 +80,7 @@ static inline void roll_credits(world *w) {
 
 static inline void roll_lines(world *w, const char *account) {
     const char *from = any_day(), *later = any_day();
-    order_days(&from, &later);
+    in_order(&from, &later);
     if (!once_in(3)) return;
     sharing(w, account, once_in(2), once_in(2) ? NULL : from);
     if (once_in(2)) sharing(w, account, once_in(2), later);

@@ -7,7 +7,9 @@
 
 #include "tests/plan/world.h"
 
+#ifndef SLOW_MAX
 #define SLOW_MAX 256
+#endif
 
 typedef struct slow_cell {
     crd_month month;

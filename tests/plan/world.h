@@ -21,6 +21,7 @@ typedef struct charge {
     const char *type;  /* NULL: Usage */
     const char *provider, *entity, *product, *usage_type, *region,
         *code; /* code: service when it is not credit_service */
+    const char *description;
     const char *values[WORLD_CATEGORIES];
 } charge;
 
@@ -47,7 +48,7 @@ typedef struct world {
 
 static const field_id world_fields[] = {FIELD_PROVIDER,     FIELD_CHARGE_TYPE, FIELD_BILLING_ENTITY, FIELD_SERVICE,
                                         FIELD_PRODUCT_NAME, FIELD_ACCOUNT,     FIELD_CREDIT_SERVICE, FIELD_SKU,
-                                        FIELD_USAGE_TYPE,   FIELD_REGION};
+                                        FIELD_USAGE_TYPE,   FIELD_REGION,      FIELD_DESCRIPTION};
 enum { WORLD_COLUMNS = sizeof world_fields / sizeof world_fields[0] };
 
 /* ---- words ------------------------------------------------------------------------------------------------------ */
@@ -201,6 +202,7 @@ static inline const char *world_text(const charge *c, field_id field) {
     case FIELD_SKU: return c->sku;
     case FIELD_USAGE_TYPE: return c->usage_type;
     case FIELD_REGION: return c->region;
+    case FIELD_DESCRIPTION: return c->description;
     default: return NULL;
     }
 }

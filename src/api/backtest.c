@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A backtest: the settlement of a plan, without its guards and actions, against what AWS did. */
+#include "api/api.h"
+
+/* What AWS rounds away in a Credit row: docs/backtest.md. */
+#define ROUNDING (DEC_ONE / 100000000)
+
+const char *crd_match_text(crd_match match) {
+    static const char *const texts[] = {"exact", "rounded", "different", "missing", "extra"};
+    return texts[match];
+}
+
+void crd_backtest_options_init(crd_backtest_options *options) {
+    *options = (crd_backtest_options){.tolerance = dec_money(ROUNDING)};
+}
+
+static bool complete(const crd_backtest_options *o) {
+    return (o->described != NULL || o->described_count == 0) && (o->history != NULL || o->history_count == 0) &&
+           (o->failed != NULL || o->failed_count == 0) && dec_of(o->tolerance) >= 0;
+}
+
+crd_status crd_run_backtest(crd_run *run, const crd_backtest_options *options, const crd_backtest **out) {
+    if (run == NULL || options == NULL || out == NULL || run->status != CRD_OK) return CRD_MISUSE;
+    if (!run->options.settle || !run->options.backtest || !complete(options)) return CRD_MISUSE;
+    run->plan = (crd_plan){0};
+    crd_status status = run_settle_with_hooks(run);
+    if (status == CRD_OK) status = ledger_backtest(run->ledger, run->list, &run->plan, options, &run->backtest);
+    if (status == CRD_OK && run->list->m.failed) status = CRD_NOMEM;
+    if (status != CRD_OK) return run->status = status;
+    *out = &run->backtest;
+    return CRD_OK;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Owns the answers about a settlement that is over. Nothing is settled again: draws are looked up, and clauses are
+ * asked as they were when a credit's turn came. */
+#include "ledger/inquiry.h"
+
+/* ---- opening ---------------------------------------------------------------------------------------------------- */
+
+static bool order_turns(inquiry *q, arena *a) {
+    size_t n = q->ledger->options->credits_n;
+    q->turns = settle_order(q->ledger->options, a);
+    q->turn_of = ARENA_ARRAY(a, n, uint32_t);
+    if (q->turns == NULL || q->turn_of == NULL) return false;
+    for (uint32_t i = 0; i < n; i++) q->turn_of[q->turns[i]] = i;
+    return true;
+}
+
+/* The draws stand by month and turn: sorted by cell alone they keep the order of turns. */
+static bool order_draws(inquiry *q, arena *a) {
+    size_t n = q->settled->draws.n, cells_n = q->cells->n;
+    q->draws = ARENA_ARRAY(a, n, uint32_t);
+    q->begins = ARENA_ARRAY(a, cells_n + 2, uint32_t);
+    if (q->draws == NULL || q->begins == NULL) return false;
+    uint32_t *next = q->begins + 1; /* [cell]: where its next draw goes; in the end where the following cell begins */
+    for (size_t i = 0; i < n; i++) next[q->settled->draws.at[i].cell + 1]++;
+    for (size_t i = 1; i <= cells_n; i++) next[i] += next[i - 1];
+    for (uint32_t i = 0; i < n; i++) q->draws[next[q->settled->draws.at[i].cell]++] = i;
+    return true;
+}
+
+static bool place_cells(inquiry *q, arena *a) {
+    q->places = ARENA_ARRAY(a, q->cells->n, uint32_t);
+    for (uint32_t i = 0; q->places != NULL && i < q->cells->n; i++) q->places[q->cells->number[i]] = i;
+    return q->places != NULL;
+}
+
+bool inquiry_open(inquiry *q, const ledger *l, arena *a) {
+    *q = (inquiry){.ledger = l, .cells = &l->latest->cells, .settled = &l->latest->settled};
+    return order_turns(q, a) && order_draws(q, a) && place_cells(q, a) && terms_read(&q->terms, l, q->cells, a);
+}
+
+/* ---- answers ---------------------------------------------------------------------------------------------------- */
+
+uint32_t inquiry_cell(const inquiry *q, uint32_t part) {
+    const ledger *l = q->ledger;
+    uint32_t added = part < l->part_cells.n ? l->part_cells.at[part] : TUPLES_FAILED;
+    return added == TUPLES_FAILED ? NO_RANK : q->places[l->by_day ? l->joined_as[added] : added];
+}
+
+dec inquiry_cost(const inquiry *q, uint32_t cell) { return q->ledger->cells->sums.at[q->cells->number[cell]].cost; }
+
+dec inquiry_paid(const inquiry *q, size_t credit, uint32_t part) {
+    const uint32_t key[PAID_KEY] = {[PAID_CREDIT] = (uint32_t)credit, [PAID_PART] = part};
+    uint32_t found = tuples_find(&q->ledger->paid.keys, key);
+    return found == TUPLES_FAILED ? 0 : q->ledger->paid.sums.at[found].cost;
+}
+
+static void turn_to(inquiry *q, size_t credit, crd_month month) {
+    if (month != q->terms.month)
+        terms_begin_month(&q->terms, month);
+    else if (credit == q->credit)
+        return;
+    q->credit = credit;
+    q->absent = terms_refusal(&q->terms, credit);
+    q->turn = turn_begin(&q->terms, credit);
+}
+
+/* By its clauses, whatever was left of it and of the cell. */
+static crd_refusal refusal(inquiry *q, size_t credit, uint32_t cell) {
+    turn_to(q, credit, q->cells->month[cell]);
+    return q->absent != CRD_REFUSAL_NONE ? q->absent : turn_refusal(&q->turn, cell);
+}
+
+inquiry_answer inquiry_ask(inquiry *q, size_t credit, uint32_t cell) {
+    inquiry_answer answer = {.before = q->cells->cost[cell]};
+    for (uint32_t i = inquiry_first(q, cell); i < inquiry_end(q, cell); i++) {
+        const draw *d = inquiry_draw(q, i);
+        if (d->credit == credit) answer.paid = d->amount;
+        if (q->turn_of[d->credit] < q->turn_of[credit]) answer.before -= d->amount;
+    }
+    answer.why = refusal(q, credit, cell);
+    if (answer.why != CRD_REFUSAL_NONE) return answer;
+    if (answer.before <= 0)
+        answer.why = CRD_REFUSAL_NOTHING_LEFT;
+    else if (answer.paid < answer.before)
+        answer.why = CRD_REFUSAL_USED_UP;
+    return answer;
+}
