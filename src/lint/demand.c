@@ -79,7 +79,8 @@ static int64_t days_by_month(const crd_credit *k, stretch valid) {
     int64_t days = 0;
     for (crd_date day = valid.first; day <= valid.last;) {
         crd_date end = month_last(date_month(day));
-        if (!schedule_paused(k->pauses, k->pauses_count, end)) days += between(day, (end < valid.last ? end : valid.last) + 1);
+        if (!schedule_paused(k->pauses, k->pauses_count, end))
+            days += between(day, (end < valid.last ? end : valid.last) + 1);
         day = end + 1;
     }
     return days;

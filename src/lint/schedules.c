@@ -172,7 +172,7 @@ static void late_reactivation(const schedule *s, const pause_clause *p) {
 static void judge(const schedule *s, const pause_clause *closing, size_t i) {
     const pause_clause *p = &s->at[i];
     overlapping(s, i);
-    if (p->called) return;
+    if (p->called && p->from <= s->k->expires) return;
     if (is_empty(p))
         empty_pause(s, p);
     else if (lies_outside(s, p))
