@@ -331,6 +331,18 @@ static size_t learn(emitter *e, const crd_test_run *run, const crd_tests *tests)
     return block == e->n ? failed : SIZE_MAX;
 }
 
+/* A hook that fails stops the tests, and would stop a plan as well. */
+static void tell_why_not(emitter *e, const crd_diagnostics *list) {
+    crd_diagnostic found;
+    for (size_t i = 0; crd_diagnostics_get(list, i, &found); i++) {
+        if (found.severity != CRD_ERROR) continue;
+        error_add(e->c, ERROR_USAGE, "correct that first: it stops `crd plan` as well",
+                  "the findings of %s cannot be shown as tests, for the tests cannot be run: %.*s", e->path,
+                  TEXT_ARG(found.message));
+        return;
+    }
+}
+
 /* Runs the policy with the blocks behind it. Returns how many of them failed; SIZE_MAX: it cannot be run. */
 static size_t run_blocks(emitter *e) {
     crd_diagnostics *list;
@@ -348,6 +360,7 @@ static size_t run_blocks(emitter *e) {
     if (status == CRD_OK) status = crd_policy_test(policy, text_of(NULL), list, &run, &tests);
     if (status == CRD_OK) failed = learn(e, run, tests);
     if (status == CRD_NOMEM) error_memory();
+    if (status == CRD_INVALID) tell_why_not(e, list);
     crd_test_run_free(run);
     crd_policy_free(policy);
     crd_diagnostics_free(list);
@@ -358,6 +371,7 @@ static size_t run_blocks(emitter *e) {
 /* ---- all of it ---- */
 
 static int defect(emitter *e) {
+    if (e->c->undone) return STATUS_UNDONE;
     return error_add(e->c, ERROR_USAGE, "this is a defect of crd: please report it with the policy",
                      "the findings of %s cannot be shown as tests", e->path);
 }

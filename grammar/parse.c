@@ -175,11 +175,13 @@ static token recover(parse *p, token error) {
     return t;
 }
 
-/* Whether the token begins a declaration where a setting is expected: settings may have the names of keywords, so it
- * would be taken for one. */
+/* Whether the token begins a declaration where a setting is expected. Settings may have the names of keywords, and may
+ * stand anywhere: what comes next tells `account.name is "x"` from `account lab = 1`. */
 static bool settings_unclosed(const parse *p, token t) {
     node_kind inner = p->blocks_n > 0 ? p->blocks[p->blocks_n - 1].kind : NODE_FILE;
-    return (inner == NODE_HOOK || inner == NODE_WITH) && parse_unclosed(p, t);
+    if ((inner != NODE_HOOK && inner != NODE_WITH) || !parse_unclosed(p, t)) return false;
+    int behind = parse_peek(p).kind;
+    return behind != TK_IS && behind != TK_DOT && behind != TK_DOT_NAME;
 }
 
 static void feed(parse *p, token t) {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * crd_io.h: readers of files for hosts that want them: plain, gzip and zstd (also many members) and zip with one member, found
- * from the bytes. Links zlib, libzstd and libzip; libcrd itself does not. Not part of libcrd: build/libcrd_io.a. Memory is
- * libc's. A crd_io belongs to one thread. A reason in *why is the system's text or constant: read it before the next
- * call. */
+ * crd_io.h: readers of files for hosts that want them: plain, gzip and zstd (also many members) and zip with one
+ * member, found from the bytes. Links zlib, libzstd and libzip; libcrd itself does not. Not part of libcrd:
+ * build/libcrd_io.a. Memory is libc's. A crd_io belongs to one thread. A reason in *why is the system's text or
+ * constant: read it before the next call. */
 #ifndef CRD_IO_H
 #define CRD_IO_H
 
@@ -15,9 +15,9 @@ extern "C" {
 
 typedef struct crd_io crd_io;
 
-/* Opens a charge file; "-" is standard input. gzip, zstd and zip are found from the first bytes and unpacked; everything else
- * passes as it is, and crd_run_read names formats that it does not read (Parquet, ...). On failure returns NULL
- * and sets *why. */
+/* Opens a charge file; "-" is standard input. gzip, zstd and zip are found from the first bytes and unpacked;
+ * everything else passes as it is, and crd_run_read names formats that it does not read (Parquet, ...). On failure
+ * returns NULL and sets *why. */
 CRD_API crd_io *crd_io_open(const char *path, const char **why);
 /* For crd_run_read, once; lives as long as the crd_io. */
 CRD_API crd_reader crd_io_reader(crd_io *io);
@@ -37,10 +37,10 @@ CRD_API void crd_io_close(crd_io *io); /* NULL is fine */
 CRD_API bool crd_io_slurp(const char *path, size_t limit, char **bytes, size_t *len, const char **why);
 
 /* The charge files a path means, sorted by bytes: a file is itself, and so is "-"; a directory gives every regular file
- * below it whose name does not begin with "." or "_" and ends in .csv, .gz, .zst or .zip (manifests and the like are left
- * out); a pattern (`*`, `?`, `[a-z]`) gives what the paths that match it mean.
- * Calls `each` for every one; stops when it returns false. Returns false with *why when the path cannot be read, a
- * directory holds no such file, or nothing matches. */
+ * below it whose name does not begin with "." or "_" and ends in .csv, .gz, .zst or .zip (manifests and the like are
+ * left out); a pattern (`*`, `?`, `[a-z]`) gives what the paths that match it mean. Calls `each` for every one; stops
+ * when it returns false. Returns false with *why when the path cannot be read, a directory holds no such file, or
+ * nothing matches. */
 CRD_API bool crd_io_files(const char *path, bool (*each)(void *ud, const char *path), void *ud, const char **why);
 
 #ifdef __cplusplus

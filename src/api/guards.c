@@ -135,8 +135,7 @@ static value credit_attr(const crd_run *run, size_t index, attr_id attr) {
     case ATTR_C_LAST_SAFE: return forecast_attr(run, index, attr);
     default: break;
     }
-    return credit_static(
-        &(credit_facts){r->credit, r->pauses, r->pauses_count, run->as_of, run->plan.currency}, attr);
+    return credit_static(&(credit_facts){r->credit, r->pauses, r->pauses_count, run->as_of, run->plan.currency}, attr);
 }
 
 static value category_static(const program_category *k, attr_id attr) {

@@ -16,12 +16,9 @@ typedef struct signature {
 } signature;
 
 static const signature signatures[] = {
-    {STR("PAR1"), {"a Parquet file", AS_CSV}},
-    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK}},
-    {STR("\x1F\x8B"), {"a gzip file", UNPACK}},
-    {STR("PK\x03\x04"), {"a zip file", UNPACK}},
-    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8}},
-    {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8}},
+    {STR("PAR1"), {"a Parquet file", AS_CSV}},    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK}},
+    {STR("\x1F\x8B"), {"a gzip file", UNPACK}},   {STR("PK\x03\x04"), {"a zip file", UNPACK}},
+    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8}}, {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8}},
 };
 
 /* UTF-16 without a mark: a header is ASCII, so every other byte is zero. */

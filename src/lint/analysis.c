@@ -94,13 +94,19 @@ void analysis_undecided(analysis *x, uint32_t category, span at) {
     diag_help(x->l->d, g, "split the category, or ask for whole values in place of parts");
 }
 
+bool analysis_hooked(analysis *x, rule_ref r) {
+    x->s.w.hooked = false;
+    first_rule(&x->g, r.category, r.rule + 1, &x->s.w);
+    return x->s.w.hooked;
+}
+
 /* ---- witnesses ---- */
 
 assignment analysis_row(const analysis *x, size_t i) {
     assignment w = x->s.w;
     w.at = &x->rows[i * x->g.subjects.n];
     w.month = x->l->charges->at[i].month;
-    w.opaque = false;
+    w.opaque = w.hooked = false;
     return w;
 }
 
@@ -110,10 +116,10 @@ static bool row_shows(analysis *x, size_t i, uint32_t category, const term *t, u
     if (row->month < x->g.categories[category].category->effective) return false;
     assignment w = analysis_row(x, i);
     assignment_changed(&x->g, &w);
-    return t == NULL || term_holds(&x->g, t, &w);
+    return t == NULL || (term_holds(&x->g, t, &w) && !w.hooked);
 }
 
-static bool witness_in_charges(analysis *x, diag *g, uint32_t category, const term *t, uint32_t rule) {
+bool analysis_in_charges(analysis *x, diag *g, uint32_t category, const term *t, uint32_t rule) {
     const lint_row *first = NULL;
     uint64_t rows = 0;
     dec cost = 0;
@@ -139,18 +145,57 @@ static bool shown(const analysis *x, size_t subject, uint32_t category) {
            (subject == x->g.account_name && reads[x->g.account]);
 }
 
-/* A charge of which nothing has to be said lacks what the rules ask for. */
-void analysis_show(analysis *x, diag *g, uint32_t category) {
-    bool any = false;
+/* Whether something else may become of the charge when hooks answer otherwise than what is granted. */
+static bool fate_hooked(analysis *x, uint32_t category, const term *t) {
+    assignment *w = &x->s.w;
+    assignment_changed(&x->g, w);
+    w->hooked = false;
+    first_rule(&x->g, category, (uint32_t)x->g.categories[category].category->rules_n, w);
+    if (t != NULL) term_holds(&x->g, t, w);
+    return w->hooked;
+}
+
+/* Grants the answers that were demanded, and of the others as few as decide. */
+static bool *needed_answers(analysis *x, uint32_t category, const term *t) {
+    bool *granted = ARENA_ARRAY(x->l->a, x->g.subjects.n, bool);
+    x->s.w.granted = granted;
+    for (size_t i = 0; granted && i < x->g.subjects.n; i++) granted[i] = x->g.categories[category].reads[i];
+    for (size_t i = 0; granted && i < x->g.subjects.n; i++) {
+        if (x->g.subjects.at[i].kind != SUBJECT_CALL || !granted[i] || x->s.stores[i].demands.n > 0) continue;
+        granted[i] = false;
+        granted[i] = fate_hooked(x, category, t);
+    }
+    x->s.w.granted = NULL;
+    assignment_changed(&x->g, &x->s.w);
+    return granted;
+}
+
+/* Hooks are not asked about charges that are constructed. */
+static void tell_answers(analysis *x, diag *g, uint32_t category, const term *t) {
+    const bool *needed = needed_answers(x, category, t);
+    for (size_t i = 0; needed && i < x->g.subjects.n; i++) {
+        const lint_subject *s = &x->g.subjects.at[i];
+        if (s->kind == SUBJECT_CALL && needed[i])
+            diag_note(x->l->d, g, "the witness takes it that `call %.*s` answers %s", STR_ARG(s->call),
+                      str_none(x->s.w.at[i].text) ? "no" : "yes");
+    }
+}
+
+/* A charge of which nothing has to be said lacks what the rules ask for; where that is nothing, it has an account. */
+void analysis_show(analysis *x, diag *g, uint32_t category, const term *t) {
+    bool any = false, read = false;
+    if (x->l->m->questions_n > 0) tell_answers(x, g, category, t);
     for (size_t i = 0; i < x->g.subjects.n; i++) any |= shown(x, i, category);
     for (size_t i = 0; g && i < x->g.subjects.n; i++) {
         const lint_subject *s = &x->g.subjects.at[i];
         if (any ? !shown(x, i, category) : s->kind != SUBJECT_FIELD || !x->g.categories[category].reads[i]) continue;
         diag_witness(x->l->d, g, lint_field_name(x->l->a, s->field), x->s.w.at[i].text);
+        read = true;
     }
+    if (g && !read) diag_witness(x->l->d, g, STR("account"), x->s.w.at[x->g.account].text);
 }
 
 void analysis_witness(analysis *x, diag *g, uint32_t category, const term *t, uint32_t rule) {
-    if (g == NULL || witness_in_charges(x, g, category, t, rule)) return;
-    analysis_show(x, g, category);
+    if (g == NULL || analysis_in_charges(x, g, category, t, rule)) return;
+    analysis_show(x, g, category, t);
 }

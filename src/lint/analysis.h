@@ -12,7 +12,8 @@ typedef struct analysis {
     search s;
     answer *rows;    /* [row * subjects]: the charges as the questions see them; NULL without */
     bool *dead;      /* [rule] of the category at hand: no charge gets there */
-    uint32_t *taken; /* [declared account]: the rule that its charges go to when nothing else is known of them */
+    uint32_t *taken; /* [declared account]: the rule that its charges go to when nothing else is known of them; none
+                      * where hooks decide */
     bool untold;     /* that something was not decided */
 } analysis;
 
@@ -42,16 +43,20 @@ verdict analysis_implies(analysis *x, rule_ref a, rule_ref b);
 /* Where accounts under other names than the declared ones would meet the rule and pass the first `end` rules: says so.
  */
 void analysis_note_names(analysis *x, diag *g, rule_ref r, uint32_t end);
+/* Whether it depends on the answers of hooks which rule takes the search's charge, up to this one. */
+bool analysis_hooked(analysis *x, rule_ref r);
 /* Notes once a category that something about it was not decided. */
 void analysis_undecided(analysis *x, uint32_t category, span at);
 
 /* ---- witnesses ---- */
 
 /* Makes the finding's witness the first charge that meets the term (NULL: any) and gets its value from the rule
- * (LINT_NO_RULE: from any or none), with the sum of all of them; without such a charge, the one that the search has. */
+ * (LINT_NO_RULE: from any or none), with the sum of all of them. False: there is no such charge. */
+bool analysis_in_charges(analysis *x, diag *g, uint32_t category, const term *t, uint32_t rule);
+/* The search's charge, constructed, and what hooks have to answer so that it meets the term (NULL: any) as it does. */
+void analysis_show(analysis *x, diag *g, uint32_t category, const term *t);
+/* The first where there is one, else the second. */
 void analysis_witness(analysis *x, diag *g, uint32_t category, const term *t, uint32_t rule);
-/* The search's charge, constructed. */
-void analysis_show(analysis *x, diag *g, uint32_t category);
 /* The i-th row as a charge. */
 assignment analysis_row(const analysis *x, size_t i);
 

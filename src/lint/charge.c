@@ -6,7 +6,8 @@
 bool assignment_make(const logic *g, arena *a, assignment *out) {
     *out = (assignment){.at = arena_copy(a, g->initial, g->subjects.n * sizeof *g->initial)};
     out->rules = ARENA_ARRAY(a, g->l->m->categories_n, uint32_t);
-    if (out->at == NULL || out->rules == NULL) return false;
+    out->by_hooks = ARENA_ARRAY(a, g->l->m->categories_n, bool);
+    if (out->at == NULL || out->rules == NULL || out->by_hooks == NULL) return false;
     assignment_changed(g, out);
     return true;
 }
@@ -46,18 +47,32 @@ bool question_holds(const lint_question *q, answer v) {
     return false;
 }
 
+/* A part that decides whatever hooks answer makes those before it not matter. */
+static bool parts_hold(logic *g, const term *t, assignment *w) {
+    bool decides = t->kind == TERM_ANY, decided = false, hooked = w->hooked, by_hooks = false;
+    for (size_t i = 0; i < t->parts_n; i++) {
+        w->hooked = false;
+        bool holds = term_holds(g, t->parts[i], w);
+        by_hooks |= w->hooked;
+        decided |= holds == decides;
+        if (holds != decides || w->hooked) continue;
+        by_hooks = false;
+        break;
+    }
+    w->hooked = hooked || by_hooks;
+    return decided == decides;
+}
+
 bool term_holds(logic *g, const term *t, assignment *w) {
     if (t->kind == TERM_ASK) {
         const lint_question *q = &g->questions.at[t->question];
         const lint_subject *s = &g->subjects.at[q->subject];
         answer v = s->kind == SUBJECT_CATEGORY && !w->opaque ? category_value(g, s->category, w) : w->at[q->subject];
         g->work += 1 + (q->kind == ASK_IN ? 0 : q->texts_n);
+        w->hooked |= s->kind == SUBJECT_CALL && !(w->granted && w->granted[q->subject]);
         return question_holds(q, v) != t->negated;
     }
-    bool decides = t->kind == TERM_ANY;
-    for (size_t i = 0; i < t->parts_n; i++)
-        if (term_holds(g, t->parts[i], w) == decides) return decides != t->negated;
-    return decides == t->negated;
+    return parts_hold(g, t, w) != t->negated;
 }
 
 /* ---- rules ---- */
@@ -90,7 +105,14 @@ answer category_value(logic *g, uint32_t category, assignment *w) {
     const model_category *k = g->categories[category].category;
     if (k->effective > w->month) return (answer){0};
     uint32_t *rule = &w->rules[category];
-    if (*rule == NOT_ASKED) *rule = first_rule(g, category, (uint32_t)k->rules_n, w);
+    if (*rule == NOT_ASKED) {
+        bool hooked = w->hooked;
+        w->hooked = false;
+        *rule = first_rule(g, category, (uint32_t)k->rules_n, w);
+        w->by_hooks[category] = w->hooked;
+        w->hooked |= hooked;
+    }
+    w->hooked |= w->by_hooks[category];
     if (*rule == LINT_NO_RULE) return (answer){0};
     const model_rule *r = &k->rules[*rule];
     if (r->kind != MODEL_INHERIT) return logic_answer(g, r->value);

@@ -8,6 +8,7 @@
 void credits_witness(const lint *l, diag *g, const reach_charge *charge) {
     for (size_t i = 0; i < charge->fields_n; i++)
         diag_witness(l->d, g, charge->fields[i].name, charge->fields[i].value);
+    if (charge->hooked) diag_note(l->d, g, "the witness takes it that hooks answer so that it has its values");
 }
 
 const crd_str *credits_services(const crd_credit *k, size_t *n) {

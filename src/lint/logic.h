@@ -109,8 +109,11 @@ crd_str logic_declared_name(const logic *g, uint32_t account_id);
 typedef struct assignment {
     answer *at; /* [subject] */
     crd_month month;
-    bool opaque;     /* a category is what `at` says, whatever its rules */
-    uint32_t *rules; /* [category]: the rule that gives the value, LINT_NO_RULE, or NOT_ASKED */
+    bool opaque;         /* a category is what `at` says, whatever its rules */
+    bool hooked;         /* what was asked since this was false depends on the answers of hooks */
+    const bool *granted; /* [subject]: answers that are as `at` says all the same; NULL: none is */
+    uint32_t *rules;     /* [category]: the rule that gives the value, LINT_NO_RULE, or NOT_ASKED */
+    bool *by_hooks;      /* [category]: which rule that is depends on the answers of hooks */
 } assignment;
 #define NOT_ASKED (UINT32_MAX - 1)
 bool assignment_make(const logic *g, arena *a, assignment *out); /* as `initial` says */

@@ -17,6 +17,7 @@ typedef struct losses {
     analysis *x;
     uint32_t category;
     sum *written;  /* [rule] */
+    bool *hooked;  /* [rule]: hooks decide what it is written for */
     tuples pairs;  /* (rule, the one that takes from it) */
     VEC(sum) lost; /* [pair] */
     bool overflow;
@@ -49,7 +50,10 @@ static void one_row(losses *o, size_t i) {
     assignment_changed(&o->x->g, &w);
     for (uint32_t rule = taken + 1; rule < list->category->rules_n; rule++) {
         if (list->category->rules[rule].kind != MODEL_WHEN || o->x->dead[rule]) continue;
-        if (!term_holds(&o->x->g, list->rules[rule], &w)) continue;
+        w.hooked = false;
+        bool meets = term_holds(&o->x->g, list->rules[rule], &w);
+        o->hooked[rule] |= w.hooked;
+        if (!meets) continue;
         add(o, &o->written[rule], row);
         lose(o, rule, taken, row);
     }
@@ -110,14 +114,15 @@ void lint_money(analysis *x, uint32_t category) {
     const model_category *k = x->g.categories[category].category;
     if (x->rows == NULL) return;
     losses o = {.x = x, .category = category, .written = ARENA_ARRAY(x->l->a, k->rules_n, sum)};
-    if (o.written == NULL) return;
+    o.hooked = ARENA_ARRAY(x->l->a, k->rules_n, bool);
+    if (o.written == NULL || o.hooked == NULL) return;
     tuples_init(&o.pairs, x->g.m, 2);
     bool *losing = ARENA_ARRAY(x->l->a, k->rules_n, bool);
     for (size_t i = 0; losing && i < x->l->charges->n && x->g.work < LIMIT_LINT_WORK; i++) one_row(&o, i);
     for (uint32_t i = 0; losing && i < o.pairs.count; i++) losing[tuples_get(&o.pairs, i)[0]] = true;
     if (x->g.work >= LIMIT_LINT_WORK) analysis_undecided(x, category, lint_head(x->l->d, k->at));
     for (uint32_t i = 0; losing && !o.overflow && x->g.work < LIMIT_LINT_WORK && i < k->rules_n; i++)
-        if (losing[i]) one_rule(&o, i);
+        if (losing[i] && !o.hooked[i]) one_rule(&o, i);
     tuples_free(&o.pairs);
     vec_free(x->g.m, &o.lost);
 }

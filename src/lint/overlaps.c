@@ -17,15 +17,18 @@ static bool cross(analysis *x, rule_ref a, rule_ref b) {
     return analysis_implies(x, a, b) == IMPOSSIBLE && analysis_implies(x, b, a) == IMPOSSIBLE;
 }
 
-/* A charge that meets both and comes as far as the first. */
-static verdict meet_both(analysis *x, rule_ref first, rule_ref second) {
+/* A charge that meets both and comes as far as the first, whatever hooks answer. */
+static bool meet_both(analysis *x, rule_ref first, rule_ref second) {
     search_begin(&x->s, SUBJECT_NONE);
     search_want_first(&x->s, first.category, first.rule);
     search_want(&x->s, analysis_term(x, first), true);
     search_want(&x->s, analysis_term(x, second), true);
-    return search_run(&x->s);
+    if (search_run(&x->s) != POSSIBLE || analysis_hooked(x, first)) return false;
+    term_holds(&x->g, analysis_term(x, second), &x->s.w);
+    return !x->s.w.hooked;
 }
 
+/* The search has a charge that meets both. */
 static void tell_order(analysis *x, rule_ref first, rule_ref second) {
     span at = analysis_rule(x, second)->at;
     diag *g = diag_add(x->l->d, DIAG_ORDER_MATTERS, at, "a charge can meet both %.*s and %.*s: their order decides",
@@ -33,8 +36,7 @@ static void tell_order(analysis *x, rule_ref first, rule_ref second) {
     if (g == NULL) return;
     diag_also(x->l->d, g, analysis_rule(x, first)->at, "comes first");
     diag_help(x->l->d, g, "ask for more than a part of the text, or exclude the other rule's charges with `unless`");
-    if (meet_both(x, first, second) == POSSIBLE)
-        analysis_witness(x, g, first.category, analysis_term(x, second), first.rule);
+    analysis_witness(x, g, first.category, analysis_term(x, second), first.rule);
 }
 
 /* ---- texts of a letter or two ---- */
@@ -61,7 +63,7 @@ static void short_texts(analysis *x, uint32_t category, size_t second) {
         if (x->dead[i] || asks_for_parts(x, analysis_term(x, a), &other_short) != about) continue;
         if (!(one_short || other_short) || analysis_same_value(x, a, b)) continue;
         tried++;
-        if (!cross(x, a, b) || meet_both(x, a, b) != POSSIBLE) continue;
+        if (!cross(x, a, b) || !meet_both(x, a, b)) continue;
         tell_order(x, a, b);
         return;
     }
@@ -92,7 +94,7 @@ static void later_rules(analysis *x, uint32_t category, uint32_t first, assignme
         rule_ref b = rule_of(category, i);
         bool apart = k->rules[i].kind == MODEL_WHEN && !x->dead[i] && !told[i] && !analysis_same_value(x, a, b);
         if (!apart || !by_names(x, analysis_term(x, b)) || !term_holds(&x->g, analysis_term(x, b), w)) continue;
-        if (!cross(x, a, b)) continue;
+        if (!cross(x, a, b) || !meet_both(x, a, b)) continue;
         told[i] = true;
         tell_order(x, a, b);
     }
@@ -123,7 +125,7 @@ static void tell_without_value(analysis *x, uint32_t category, size_t first, siz
                        STR_ARG(names), n == 1 ? "gets" : "get", STR_ARG(k->name));
     diag_help(x->l->d, g, "name %s in a rule, or write a `default`", n == 1 ? "it" : "them");
     declared_charge(x, first, k->effective, &x->s.w);
-    analysis_show(x, g, category);
+    analysis_show(x, g, category, NULL);
 }
 
 static void accounts_without_value(analysis *x, uint32_t category) {
@@ -239,7 +241,9 @@ static void follow_accounts(analysis *x, uint32_t category, assignment *w) {
     const model_category *k = x->g.categories[category].category;
     for (size_t i = 0; i < m->accounts_n; i++) {
         declared_charge(x, i, k->effective, w);
+        w->hooked = false;
         x->taken[i] = first_rule(&x->g, category, (uint32_t)k->rules_n, w);
+        if (w->hooked) x->taken[i] = LINT_NO_RULE;
     }
 }
 

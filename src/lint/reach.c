@@ -51,6 +51,12 @@ static void show(reach *r, const reach_question *q, reach_charge *out) {
                 (diag_field){lint_field_name(a, r->g.subjects.at[i].field), arena_str(a, r->s.w.at[i].text)};
 }
 
+static bool hooked(reach *r, const reach_question *q) {
+    r->s.w.hooked = false;
+    for (size_t i = 0; i < q->values_n; i++) category_value(&r->g, q->values[i].category, &r->s.w);
+    return r->s.w.hooked;
+}
+
 reach_answer reach_ask(reach *r, const reach_question *q, reach_charge *out) {
     search_begin(&r->s, SUBJECT_NONE);
     r->s.w.month = q->month;
@@ -60,6 +66,9 @@ reach_answer reach_ask(reach *r, const reach_question *q, reach_charge *out) {
     for (size_t i = 0; i < q->values_n; i++)
         want_one_of(r, logic_category(&r->g, q->values[i].category), &q->values[i].value, 1);
     verdict found = search_run(&r->s);
-    if (found == POSSIBLE) show(r, q, out);
+    if (found == POSSIBLE) {
+        show(r, q, out);
+        out->hooked = hooked(r, q);
+    }
     return found == POSSIBLE ? REACH_POSSIBLE : found == IMPOSSIBLE ? REACH_NEVER : REACH_UNDECIDED;
 }

@@ -27,6 +27,7 @@ typedef enum reach_answer { REACH_NEVER, REACH_POSSIBLE, REACH_UNDECIDED } reach
 typedef struct reach_charge {
     const diag_field *fields;
     size_t fields_n;
+    bool hooked; /* that it gets the values depends on the answers of hooks */
 } reach_charge;
 
 typedef struct reach reach;

@@ -9,33 +9,57 @@ typedef struct subject_credit {
     reach *r;
     size_t index;
     const crd_credit *k;
-    bool owner_told; /* one finding is enough, whatever the number of restrictions */
+    crd_credit returning; /* the same, with the pauses that hooks end over on its last day, if not before */
+    bool waits;           /* there is such a pause */
+    bool owner_told;      /* one finding is enough, whatever the number of restrictions */
 } subject_credit;
 
 static crd_str category_name(const lint *l, int32_t category) { return l->m->categories[category].name; }
 
 static span category_at(const lint *l, int32_t category) { return lint_head(l->d, l->m->categories[category].at); }
 
+/* False: no memory. */
+static bool let_return(subject_credit *s) {
+    crd_pause *pauses = arena_copy(s->l->a, s->k->pauses, s->k->pauses_count * sizeof *pauses);
+    s->returning = *s->k;
+    s->returning.pauses = pauses;
+    for (size_t i = 0; pauses != NULL && i < s->k->pauses_count; i++) {
+        if (pauses[i].call.hook.ptr == NULL) continue;
+        s->waits = true;
+        pauses[i].until = pauses[i].from < s->k->expires ? s->k->expires : pauses[i].from;
+    }
+    return pauses != NULL;
+}
+
 /* ---- unrestricted, or for a while ---- */
 
 typedef struct open_months {
     crd_month first, last; /* in which anyone may drain it; 0: none. Of the first stretch */
     bool restricted_later;
+    bool waits; /* these are months in which a hook may have ended its pause */
 } open_months;
 
-static open_months find_open(const subject_credit *s) {
+static open_months find_open_of(const subject_credit *s, const crd_credit *k) {
     open_months found = {0};
-    terms_months months = terms_edges(s->l, s->k, NULL);
+    terms_months months = terms_edges(s->l, k, NULL);
     for (size_t i = 0; i < months.n && !found.restricted_later; i++) {
         crd_month month = months.at[i];
-        if (!terms_active(s->l, s->k, month)) continue;
-        bool restricted = terms_restriction(s->k, month) != NULL;
+        if (!terms_active(s->l, k, month)) continue;
+        bool restricted = terms_restriction(k, month) != NULL;
         found.restricted_later = restricted;
-        if (restricted || !terms_shared(s->l, s->k, month)) continue;
+        if (restricted || !terms_shared(s->l, k, month)) continue;
         if (found.first == 0) found.first = month;
         found.last = i + 1 < months.n ? months.at[i + 1] - 1 : month;
     }
-    if (found.last > date_month(s->k->expires)) found.last = date_month(s->k->expires);
+    if (found.last > date_month(k->expires)) found.last = date_month(k->expires);
+    return found;
+}
+
+static open_months find_open(const subject_credit *s) {
+    open_months found = find_open_of(s, s->k);
+    if (found.first != 0 || !s->waits) return found;
+    found = find_open_of(s, &s->returning);
+    found.waits = true;
     return found;
 }
 
@@ -78,7 +102,10 @@ static void unrestricted(const subject_credit *s, const open_months *open) {
     lint *l = s->l;
     diag *g = diag_add(l->d, DIAG_UNRESTRICTED, terms_name(l, s->index), "`%.*s` may be drained by any account",
                        STR_ARG(s->k->name));
-    if (open->first == open->last)
+    if (open->waits)
+        diag_note(l->d, g, "%s %.*s, first come, first served, once a hook ends its pause",
+                  terms_money(terms_balance(s->k)).at, STR_ARG(s->k->currency));
+    else if (open->first == open->last)
         diag_note(l->d, g, "%s %.*s, first come, first served, in %s", terms_money(terms_balance(s->k)).at,
                   STR_ARG(s->k->currency), terms_month(open->first).at);
     else
@@ -119,9 +146,9 @@ static void openness(const subject_credit *s) {
 
 /* Whether the credit is active in a month in which the restriction is in force. */
 static bool in_force(const subject_credit *s, const crd_restriction *r) {
-    terms_months months = terms_edges(s->l, s->k, NULL);
+    terms_months months = terms_edges(s->l, &s->returning, NULL);
     for (size_t i = 0; i < months.n; i++)
-        if (terms_restriction(s->k, months.at[i]) == r && terms_active(s->l, s->k, months.at[i])) return true;
+        if (terms_restriction(s->k, months.at[i]) == r && terms_active(s->l, &s->returning, months.at[i])) return true;
     return false;
 }
 
@@ -257,6 +284,8 @@ static void owner_outside(const subject_credit *s, size_t i) {
 
 /* ---- more than accounts ---- */
 
+static bool by_accounts(field_id field) { return field == FIELD_ACCOUNT || field == FIELD_ACCOUNT_NAME; }
+
 static const node *beyond_in(const lint *l, const node *n);
 
 /* The first place below a category that looks at anything but accounts; *n NULL with `found` set: an inherit line. */
@@ -268,9 +297,20 @@ static bool category_beyond(const lint *l, size_t category, span *at) {
         if (n == NULL && rule->kind == MODEL_WHEN && rule->unless != NULL) n = beyond_in(l, rule->unless);
         if (n != NULL) *at = n->at;
         if (n != NULL) return true;
-        if (rule->kind != MODEL_INHERIT || rule->inherit.id == FIELD_ACCOUNT_NAME) continue;
+        if (rule->kind != MODEL_INHERIT || by_accounts(rule->inherit.id)) continue;
         *at = rule->at;
         return true;
+    }
+    return false;
+}
+
+/* A predicate sees the fields that it declares. */
+static bool call_beyond(const lint *l, const model_question *q) {
+    span ignored;
+    for (size_t i = 0; i < q->columns_n; i++) {
+        const model_column *column = &q->columns[i];
+        bool category = column->field.id == FIELD_CATEGORY;
+        if (category ? category_beyond(l, column->category, &ignored) : !by_accounts(column->field.id)) return true;
     }
     return false;
 }
@@ -278,9 +318,9 @@ static bool category_beyond(const lint *l, size_t category, span *at) {
 static const node *beyond_in(const lint *l, const node *n) {
     const fact *f = &l->m->facts[n->id];
     span ignored;
-    if (n->kind == NODE_CALL) return n;
+    if (n->kind == NODE_CALL) return call_beyond(l, &l->m->questions[f->question]) ? n : NULL;
     if (f->is_field && f->field.id == FIELD_CATEGORY) return category_beyond(l, f->category, &ignored) ? n : NULL;
-    if (f->is_field) return f->field.id == FIELD_ACCOUNT || f->field.id == FIELD_ACCOUNT_NAME ? NULL : n;
+    if (f->is_field) return by_accounts(f->field.id) ? NULL : n;
     for (const node *part = n->first; part != NULL; part = part->next) {
         const node *found = beyond_in(l, part);
         if (found != NULL) return found;
@@ -337,6 +377,7 @@ static void judge(subject_credit *s, size_t i) {
 
 void lint_restrictions(lint *l, reach *r, size_t credit) {
     subject_credit s = {.l = l, .r = r, .index = credit, .k = &l->m->credits[credit]};
+    if (!let_return(&s)) return;
     openness(&s);
     for (size_t i = 0; i < s.k->restrictions_count; i++) judge(&s, i);
 }

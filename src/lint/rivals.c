@@ -61,6 +61,7 @@ static bool common_services(rivals *p) {
     return p->services_n > 0;
 }
 
+/* A charge that hooks decide about shows nothing. */
 static reach_answer answer_for(rivals *p, crd_str account) {
     reach_question q = {
         .values = p->values,
@@ -72,7 +73,7 @@ static reach_answer answer_for(rivals *p, crd_str account) {
     };
     reach_answer found = reach_ask(p->r, &q, &p->charge);
     p->undecided |= found == REACH_UNDECIDED;
-    return found;
+    return found == REACH_POSSIBLE && p->charge.hooked ? REACH_NEVER : found;
 }
 
 static bool same_values(const rivals *p) {

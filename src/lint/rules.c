@@ -65,7 +65,7 @@ static void show_nearest(analysis *x, diag *g, rule_ref r, const part_list *list
                       list->n > 1 ? "contradicts the rest" : "no charge of this category's months meets this");
         diag_note(x->l->d, g, "the witness meets all of it but `%.*s`",
                   STR_ARG(diag_text(x->l->d, part_at(&list->at[but - 1], analysis_rule(x, r)))));
-        analysis_show(x, g, r.category);
+        analysis_show(x, g, r.category, NULL);
         return;
     }
 }

@@ -2,7 +2,7 @@
  *
  * Findings about pauses: those that forfeit money, and those that do nothing. A pause is one clause of the tree; the
  * model's pauses stand in another order. */
-#include "lint/demand.h"
+#include "lint/rate.h"
 
 typedef struct pause_clause {
     const node *n;
@@ -140,12 +140,12 @@ static bool is_pause(const pause_clause *p, const crd_pause *pause) {
     return p->from == pause->from && p->until == pause->until && !p->called;
 }
 
-static void tell_arithmetic(const schedule *s, diag *g, const demand_rate *rate, int64_t days) {
+static void tell_arithmetic(const schedule *s, diag *g, const daily_rate *rate, int64_t days) {
     lint *l = s->l;
     dec used;
     diag_note(l->d, g, "it could pay %s %.*s in %s, a month of %d days", terms_money(rate->cost).at,
               STR_ARG(l->charges->currency), terms_month(rate->month).at, (int)rate->days);
-    if (!demand_over(rate, days, &used)) return;
+    if (!rate_over(rate, days, &used)) return;
     diag_note(l->d, g, "it is active on %lld days: %s x %lld / %d = %s of its %s %.*s", (long long)days,
               terms_money(rate->cost).at, (long long)days, (int)rate->days, terms_money_rounded(used).at,
               terms_money(terms_balance(s->k)).at, STR_ARG(s->k->currency));
@@ -153,13 +153,13 @@ static void tell_arithmetic(const schedule *s, diag *g, const demand_rate *rate,
 
 static void late_reactivation(const schedule *s, const pause_clause *p) {
     size_t last = last_pause(s->k);
-    demand_rate rate;
-    if (last == SIZE_MAX || !is_pause(p, &s->k->pauses[last]) || !demand_rate_of(s->l, s->k, &rate)) return;
-    crd_date safe = demand_last_safe_day(s->l, s->k, last, &rate);
+    daily_rate rate;
+    if (last == SIZE_MAX || !is_pause(p, &s->k->pauses[last]) || !rate_of(s->l, s->k, &rate)) return;
+    crd_date safe = rate_last_safe_day(s->l, s->k, last, &rate);
     if (safe == p->until) return;
     diag *g = diag_add(s->l->d, DIAG_LATE_REACTIVATION, p->n->at, "`%.*s` is active again too late to be used up",
                        STR_ARG(s->k->name));
-    tell_arithmetic(s, g, &rate, demand_days(s->l, s->k));
+    tell_arithmetic(s, g, &rate, rate_days(s->l, s->k));
     if (safe != CRD_NO_DATE)
         diag_help(s->l->d, g, "the last safe re-activation day is %s", terms_day(safe).at);
     else
@@ -172,7 +172,7 @@ static void late_reactivation(const schedule *s, const pause_clause *p) {
 static void judge(const schedule *s, const pause_clause *closing, size_t i) {
     const pause_clause *p = &s->at[i];
     overlapping(s, i);
-    if (p->called) return;
+    if (p->called && p->from <= s->k->expires) return;
     if (is_empty(p))
         empty_pause(s, p);
     else if (lies_outside(s, p))

@@ -73,10 +73,10 @@ static void tell(analysis *x, rule_ref r, uint32_t gone_to) {
 
 static bool stranded(analysis *x, rule_ref r) {
     const model_category *k = x->g.categories[r.category].category;
-    if (reads_charge_type(x, analysis_term(x, r)) || !usage_reaches(x, r)) return false;
+    if (reads_charge_type(x, analysis_term(x, r)) || !usage_reaches(x, r) || analysis_hooked(x, r)) return false;
     make_credit_row(x);
     uint32_t gone_to = first_rule(&x->g, r.category, (uint32_t)k->rules_n, &x->s.w);
-    if (gone_to == r.rule) return false;
+    if (gone_to == r.rule || x->s.w.hooked) return false;
     rule_ref other = {r.category, gone_to};
     if (gone_to != LINT_NO_RULE && (analysis_same_value(x, r, other) || reads_charge_type(x, analysis_term(x, other))))
         return false;

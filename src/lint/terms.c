@@ -100,7 +100,8 @@ bool terms_active(const lint *l, const crd_credit *k, crd_month month) {
     if (k->has_balance && k->balance_on >= first) first = k->balance_on + 1;
     if (l->m->settlement.validity == CRD_VALIDITY_DAY && k->starts > first) first = k->starts;
     if (l->m->settlement.validity == CRD_VALIDITY_DAY && k->expires < last) last = k->expires;
-    if (l->m->settlement.pause == CRD_PAUSE_MONTH_END) return first <= last && !schedule_paused(k->pauses, k->pauses_count, month_last(month));
+    if (l->m->settlement.pause == CRD_PAUSE_MONTH_END)
+        return first <= last && !schedule_paused(k->pauses, k->pauses_count, month_last(month));
     return first_active(k, first, last) <= last;
 }
 

@@ -104,7 +104,8 @@ static void tell(analysis *x, rule_ref r, const lint_question *q, const vain *v)
     search_want(&x->s, analysis_term(x, v->by), true);
     search_want(&x->s, one, true);
     search_want(&x->s, analysis_term(x, r), true);
-    if (search_run(&x->s) == POSSIBLE) analysis_witness(x, g, r.category, one, v->by.rule);
+    if (search_run(&x->s) == POSSIBLE && !analysis_in_charges(x, g, r.category, one, v->by.rule))
+        analysis_show(x, g, r.category, analysis_term(x, r));
 }
 
 static void one_list(analysis *x, rule_ref r, const term *asked, assignment *w) {

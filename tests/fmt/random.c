@@ -227,19 +227,24 @@ static void clause(pieces *p) {
                                           "share with owner",
                                           "remind 14~days before expiry",
                                           "on expiring 2~months before call h .f",
-                                          "on exhausted call h .f"};
-    uint32_t which = some(p, 18);
-    if (which < 15) {
+                                          "on exhausted call h .\"f\"",
+                                          "on paused 10~days call h .f",
+                                          "on forfeiting call h .f",
+                                          "on reactivating call h .f",
+                                          "pause from day_one until call h .live"};
+    enum { CLAUSES = sizeof clauses / sizeof *clauses };
+    uint32_t which = some(p, CLAUSES + 3);
+    if (which < CLAUSES) {
         say(p, clauses[which]);
         return;
     }
     static const char *const listed[] = {"covers", "purchases", "share with"};
-    if (which == 15) {
+    if (which == CLAUSES) {
         put(p, "amount");
         money(p);
         return;
     }
-    say(p, listed[which - 16]);
+    say(p, listed[which - CLAUSES - 1]);
     list(p);
 }
 
@@ -318,6 +323,18 @@ static void guard(pieces *p) {
     say(p, maybe(p, 2) ? "severity warning }" : "}");
 }
 
+static void hook(pieces *p) {
+    say(p, "hook h from \"h.lua\"");
+    if (!maybe(p, 2)) return;
+    say(p, "with {");
+    for (uint32_t n = some(p, 4); n > 0; n--) {
+        name(p);
+        put(p, "is");
+        value_of(p);
+    }
+    put(p, "}");
+}
+
 static void declaration(pieces *p) {
     switch (some(p, 11)) {
     case 0: say(p, "import \"std/aws\""); break;
@@ -339,7 +356,7 @@ static void declaration(pieces *p) {
         else
             literal(p);
         break;
-    case 4: say(p, "hook h from \"h.lua\""); break;
+    case 4: hook(p); break;
     case 5: block(p, "organization", member_line); break;
     case 6: block(p, maybe(p, 2) ? "category Funding \"F\" effective 2026-07" : "category F", rule); break;
     case 7: block(p, "credit c", clause); break;

@@ -36,7 +36,6 @@ credit grant {
   restrict to Funding "AI"
   remind   14 days before expiry
 }
--- needs crd check fine.crd --
 -- $ crd lint finds.crd --as-of 2026-08-01 --
 -- stderr --
 warning[CRD0349]: nothing reminds anybody before `grant` expires

@@ -37,7 +37,6 @@ credit grant {
   restrict to Funding "AI"
   remind   29 days before expiry
 }
--- needs crd check fine.crd --
 -- $ crd lint finds.crd --as-of 2027-06-01 --
 -- stderr --
 warning[CRD0367]: the day of this reminder of `grant` is past

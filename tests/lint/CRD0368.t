@@ -39,7 +39,6 @@ credit grant {
   pause    from 2027-06-01 until 2027-06-20
   remind   10 days before expiry
 }
--- needs crd check fine.crd --
 -- $ crd lint finds.crd --as-of 2026-08-01 --
 -- stderr --
 warning[CRD0368]: this reminder of `grant` comes while it is paused

@@ -3,7 +3,7 @@
  * What lint thinks of months, turns and rates, compared with slow and obvious answers on random credits. */
 #include "base/order.h"
 #include "ledger/schedule.h"
-#include "lint/demand.h"
+#include "lint/rate.h"
 #include "tests/support/memory.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
@@ -173,13 +173,13 @@ static void days_are_counted_as_they_are(void **state) {
     for (int round = 0; round < 3000; round++) {
         world w;
         random_world(&w, &random);
-        assert_int_equal(demand_days(&w.lint, &w.credit), slow_days(&w));
+        assert_int_equal(rate_days(&w.lint, &w.credit), slow_days(&w));
         arena_free(&w.a);
     }
 }
 
 /* The latest end, tried from the back. */
-static crd_date slow_safe_day(world *w, size_t pause, const demand_rate *rate, dec balance) {
+static crd_date slow_safe_day(world *w, size_t pause, const rate *rate, dec balance) {
     crd_date until = w->pauses[pause].until, day = until;
     int64_t paused = slow_days(w);
     w->pauses[pause].until = w->pauses[pause].from;
@@ -202,14 +202,14 @@ static void the_last_safe_day_is_the_latest_that_uses_the_balance(void **state) 
     for (int round = 0; round < 1500; round++) {
         world w;
         random_world(&w, &random);
-        demand_rate rate = {.days = 28 + (int32_t)random_below(&random, 4),
+        rate rate = {.days = 28 + (int32_t)random_below(&random, 4),
                             .cost = 1 + (dec)random_below(&random, 300)};
         dec balance = 1 + (dec)random_below(&random, 1000);
         w.credit.amount = w.credit.balance = dec_money(balance);
         for (size_t i = 0; i < w.credit.pauses_count; i++) {
             if (w.pauses[i].until == CRD_NO_DATE) continue;
             crd_date safe = slow_safe_day(&w, i, &rate, balance);
-            assert_int_equal(demand_last_safe_day(&w.lint, &w.credit, i, &rate), safe);
+            assert_int_equal(rate_last_safe_day(&w.lint, &w.credit, i, &rate), safe);
             hopeless += safe == CRD_NO_DATE;
             shortened += safe != CRD_NO_DATE && safe < w.pauses[i].until;
         }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Random rule lists over small alphabets, and all the short texts that their fields could have: small enough to try
- * every charge, with every operator, sets, ignored case, absence, inherited values and categories of categories. */
+ * every charge, with every operator, sets, ignored case, absence, inherited values, categories of categories and hooks
+ * that answer anything. */
 #ifndef TESTS_SUPPORT_RULES_H
 #define TESTS_SUPPORT_RULES_H
 
@@ -44,8 +45,12 @@ static inline void make_texts(void) {
 static const char *const accounts[] = {"111122223333", "444455556666", "777788889999"};
 static const char declared_name[] = "ab";
 
+/* Two predicates: f sees no more than the region. */
+static char hook_text[] = "f region\ng account.name,tag.env\n";
+
 typedef struct world {
     uint64_t random;
+    bool calls; /* its rules call hooks */
     compiled c;
     text policy;
 } world;
@@ -98,6 +103,10 @@ static inline void say_comparison(world *w, uint32_t categories) {
 
 static inline void say_condition(world *w, uint32_t categories, uint32_t depth) {
     uint32_t kind = depth == 0 ? 0 : below(w, 4);
+    if (kind == 0 && w->calls && below(w, 4) == 0) {
+        text_add(&w->policy, below(w, 2) ? STR("call h.f") : STR("call h.g"));
+        return;
+    }
     if (kind == 0) {
         say_comparison(w, categories);
         return;
@@ -132,7 +141,20 @@ static inline void say_category(world *w, uint32_t index) {
 /* The account `one` is declared with a name, `two` without; a third is not declared. */
 static inline void make_policy(world *w, bool alone) {
     text_format(&w->policy, "account one = %s \"%s\"\naccount two = %s\n", accounts[0], declared_name, accounts[1]);
+    if (w->calls) text_add(&w->policy, STR("hook h from \"h.lua\"\n"));
     for (uint32_t i = 0, n = alone ? 1 : 1 + below(w, 2); i < n; i++) say_category(w, i);
+}
+
+/* ---- what hooks answer ---- */
+
+enum { ANSWERS = 4 };         /* neither says yes; one does; both */
+static uint32_t hook_answers; /* bit 0: f's; bit 1: g's */
+
+/* Of a slow_charge. What its hooks see does not matter: any answer may come from some hook. */
+static inline bool answer_of_hook(crd_str function, const crd_str *values, size_t n) {
+    (void)values;
+    (void)n;
+    return hook_answers >> (str_eq(function, STR("g")) ? 1 : 0) & 1;
 }
 
 /* ---- every short charge ---- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The rate is a fraction, cost over days, and stays one: a day more or less decides. */
-#include "lint/demand.h"
+#include "lint/rate.h"
 
 #include "ledger/schedule.h"
 
@@ -19,7 +19,7 @@ static bool lets_through(const crd_credit *k, const lint_row *row) {
     return r == NULL || str_eq(row->category_values[r->category], r->value);
 }
 
-bool demand_rate_of(const lint *l, const crd_credit *k, demand_rate *out) {
+bool rate_of(const lint *l, const crd_credit *k, daily_rate *out) {
     crd_month month = l->charges != NULL ? last_full_month(l->charges) : 0;
     terms_sum sum = {0};
     if (month == 0) return false;
@@ -27,18 +27,18 @@ bool demand_rate_of(const lint *l, const crd_credit *k, demand_rate *out) {
         const lint_row *row = &l->charges->at[i];
         if (row->month == month && terms_takes(l, k, row) && lets_through(k, row)) terms_add(&sum, row);
     }
-    *out = (demand_rate){month, month_last(month) - month_first(month) + 1, sum.cost, sum.rows, sum.first};
+    *out = (daily_rate){month, month_last(month) - month_first(month) + 1, sum.cost, sum.rows, sum.first};
     return sum.cost > 0 && !sum.overflow;
 }
 
-bool demand_over(const demand_rate *rate, int64_t days, dec *out) {
+bool rate_over(const daily_rate *rate, int64_t days, dec *out) {
     dec product;
     if (__builtin_mul_overflow(rate->cost, (dec)days, &product)) return false;
     *out = product / rate->days;
     return true;
 }
 
-bool demand_consumes(const demand_rate *rate, int64_t days, dec balance) {
+bool rate_consumes(const daily_rate *rate, int64_t days, dec balance) {
     dec paid, owed;
     if (__builtin_mul_overflow(balance, (dec)rate->days, &owed)) return false;
     return __builtin_mul_overflow(rate->cost, (dec)days, &paid) || paid >= owed;
@@ -79,32 +79,33 @@ static int64_t days_by_month(const crd_credit *k, stretch valid) {
     int64_t days = 0;
     for (crd_date day = valid.first; day <= valid.last;) {
         crd_date end = month_last(date_month(day));
-        if (!schedule_paused(k->pauses, k->pauses_count, end)) days += between(day, (end < valid.last ? end : valid.last) + 1);
+        if (!schedule_paused(k->pauses, k->pauses_count, end))
+            days += between(day, (end < valid.last ? end : valid.last) + 1);
         day = end + 1;
     }
     return days;
 }
 
-int64_t demand_days(const lint *l, const crd_credit *k) {
+int64_t rate_days(const lint *l, const crd_credit *k) {
     stretch valid = valid_days(l, k);
     return l->m->settlement.pause == CRD_PAUSE_DAY ? days_by_day(k, valid) : days_by_month(k, valid);
 }
 
 /* ---- the last safe day ---- */
 
-static bool safe_with(const lint *l, crd_credit *copy, crd_pause *pause, crd_date until, const demand_rate *rate) {
+static bool safe_with(const lint *l, crd_credit *copy, crd_pause *pause, crd_date until, const daily_rate *rate) {
     pause->until = until;
-    return demand_consumes(rate, demand_days(l, copy), terms_balance(copy));
+    return rate_consumes(rate, rate_days(l, copy), terms_balance(copy));
 }
 
-crd_date demand_last_safe_day(const lint *l, const crd_credit *k, size_t pause, const demand_rate *rate) {
+crd_date rate_last_safe_day(const lint *l, const crd_credit *k, size_t pause, const daily_rate *rate) {
     crd_credit copy = *k;
     crd_pause *changed = arena_copy(l->a, k->pauses, k->pauses_count * sizeof *changed);
     if (changed == NULL) return CRD_NO_DATE;
     copy.pauses = changed;
     crd_date safe = changed[pause].from, late = k->pauses[pause].until;
     bool possible = safe_with(l, &copy, &changed[pause], safe, rate);
-    if (demand_days(l, &copy) == demand_days(l, k)) return late;
+    if (rate_days(l, &copy) == rate_days(l, k)) return late;
     if (!possible) return CRD_NO_DATE;
     if (safe_with(l, &copy, &changed[pause], late, rate)) return late;
     while (late - safe > 1) {
