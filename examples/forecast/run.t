@@ -77,11 +77,19 @@ Forecast
 
 Guards
   warning  little will be lost: general
-           forecast_forfeited is 226.00 USD ($ROOT/examples/forecast/policy.crd:33:1)
+           forecast_forfeited is 226.00 USD ($ROOT/examples/forecast/policy.crd:35:1)
   warning  little will be lost: launch
-           forecast_forfeited is 1,379.00 USD ($ROOT/examples/forecast/policy.crd:33:1)
+           forecast_forfeited is 1,379.00 USD ($ROOT/examples/forecast/policy.crd:35:1)
   BROKEN   no pause ends too late: launch
-           pause.until is 2027-02-01, last_safe_reactivation is 2026-11-20 ($ROOT/examples/forecast/policy.crd:28:1)
+           pause.until is 2027-02-01, last_safe_reactivation is 2026-11-20 ($ROOT/examples/forecast/policy.crd:30:1)
+
+Actions
+  upcoming  2027-03-17  remind  launch: expires on 2027-03-31 with 2,500.00 USD left
+             As of 2026-11-05 the charges that it could pay come to 24.00 USD a day. At that rate
+             1,416.00 USD will be used in 59 days and 1,084.00 USD forfeited.
+  upcoming  2027-06-16  remind  general: expires on 2027-06-30 with 2,646.00 USD left
+             As of 2026-11-05 the charges that it could pay come to 15.00 USD a day. At that rate it
+             will be used up in time, in 177 of 237 days.
 
 Conservation
   charged 3,754.00 = credited 1,354.00 + net 2,400.00, difference 0.00

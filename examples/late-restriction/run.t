@@ -35,6 +35,10 @@ Bills
   444455556666 ai_lab      2026-10  4,000.00    -740.00        0.00     740.00
   444455556666 ai_lab      2026-11  5,000.00  -5,000.00        0.00   5,000.00
 
+Actions
+  credit    before      after      kind    title
+  training  2027-06-16  not there  remind  expires on 2027-06-30 with 500.00 USD left
+
 Conservation
   what left the values came to others, what bills were credited more they are net less, and
   every credit adds up: difference 0.00
@@ -91,5 +95,11 @@ Conservation
 | `training` | 2026-07 | `111122223333 production` | `AmazonEC2` | 0.00 | 6,240.00 | **+6,240.00** |
 | `training` | 2026-10 | `444455556666 ai_lab` | `AmazonSageMaker` | 4,000.00 | 3,260.00 | **-740.00** |
 | `training` | 2026-11 | `444455556666 ai_lab` | `AmazonSageMaker` | 5,000.00 | 0.00 | **-5,000.00** |
+
+#### Actions
+
+| credit | before | after | kind | title |
+|---|---|---|---|---|
+| `training` | 2027-06-16 | not there | remind | `expires on 2027-06-30 with 500.00 USD left` |
 
 Everything adds up: the differences sum to exactly 0.00.

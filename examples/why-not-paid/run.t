@@ -27,8 +27,8 @@ Credits
 Categories
 
   Purpose is "Other"
-  no   "Training" (policy.crd:13): tag.purpose is "training": no, it is "trainig"
-  yes  default "Other" (policy.crd:15): no rule before it matched
+  no   "Training" (policy.crd:14): tag.purpose is "training": no, it is "trainig"
+  yes  default "Other" (policy.crd:16): no rule before it matched
        nearest miss: "Training", which needs `tag.purpose is "training"` to be true
 
 Credits

@@ -279,7 +279,8 @@ static crd_status list_rules(crd_test_run *all, const bool *rules_hit) {
         for (size_t r = 0; r < p->categories[k].rules_n; r++) {
             const program_rule *rule = &p->categories[k].rules[r];
             size_t i = all->out.rules_count++;
-            rules[i] = (crd_rule_coverage){p->categories[k].name, rule_label(&all->m, &all->texts, rule), rule->place, rules_hit[i]};
+            rules[i] = (crd_rule_coverage){p->categories[k].name, rule_label(&all->m, &all->texts, rule), rule->place,
+                                           rules_hit[i]};
             if (rules_hit[i]) all->out.rules_reached++;
         }
     return all->m.failed ? CRD_NOMEM : CRD_OK;

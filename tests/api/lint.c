@@ -111,7 +111,8 @@ static void without_a_day_nothing_is_said_of_what_lies_ahead(void **state) {
                                     TEXT("account a = 444455556666\n"
                                          "credit c { amount 1 USD starts 2026-07-01 expires 2026-07-02 owner a share "
                                          "with owner }\n"
-                                         "guard \"restricted\" { for each credit require restricted }\n")};
+                                         "guard \"restricted\" { for each credit require restricted }\n"
+                                         "lint { allow no-reminder }\n")};
     assert_int_equal(crd_policy_compile(&h.config, &text, h.list, &h.policy), CRD_OK);
     crd_lint_options options;
     crd_lint_options_init(&options);

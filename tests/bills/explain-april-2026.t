@@ -35,15 +35,16 @@ Categories
        nearest miss: "NAT gateways", which needs `usage_type starts with "NatGateway"` to be true
 
   CostCenter is "Untagged"
-  no   inherit tag.CostCenter (examples/demo/policy.crd:32): tag.CostCenter is present: no, it is
+  no   "Credits" (examples/demo/policy.crd:32): charge_type is "Credit": no, it is "Usage"
+  no   inherit tag.CostCenter (examples/demo/policy.crd:33): tag.CostCenter is present: no, it is
        absent
-  yes  default "Untagged" (examples/demo/policy.crd:33): no rule before it matched
-       nearest miss: inherit tag.CostCenter, which needs `tag.CostCenter is present` to be true
+  yes  default "Untagged" (examples/demo/policy.crd:34): no rule before it matched
+       nearest miss: "Credits", which needs `charge_type is "Credit"` to be true
 
   Funding is "Operations"
-  no   "Research grant" (examples/demo/policy.crd:38): account is "444455556666": no, it is
+  no   "Research grant" (examples/demo/policy.crd:39): account is "444455556666": no, it is
        "111122223333"
-  yes  default "Operations" (examples/demo/policy.crd:39): no rule before it matched
+  yes  default "Operations" (examples/demo/policy.crd:40): no rule before it matched
        nearest miss: "Research grant", which needs `account is "444455556666"` to be true
 
 Credits

@@ -8,7 +8,7 @@ COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _crd
 echo "${COMPREPLY[*]}"
 -- $ bash ask.sh crd '' --
-init check lint fmt test eval plan calendar hook build disasm completion version help
+init check lint fmt test eval plan diff explain backtest report calendar hook build disasm completion version help
 -- $ bash ask.sh ./build/crd p --
 plan
 -- $ bash ask.sh crd plan --h --

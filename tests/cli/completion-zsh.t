@@ -2,7 +2,7 @@ The script for zsh is one that zsh can read, with a line for every option.
 
 -- needs command -v zsh --
 -- $ crd completion zsh -o _crd && zsh -n _crd && grep -c 'on-error' _crd --
-5
+9
 -- $ sed -n '/^    version)/,/;;/p' _crd --
     version) _arguments \
         '*--format[how the result is written]:value:(human json)' \

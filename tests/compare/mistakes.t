@@ -37,7 +37,7 @@ error[CRD0201]: expected an account number of twelve digits, found `44445555666`
 2 errors
 -- $ crd diff fine.crd --charges bill.csv --
 -- stderr --
-error[CRD0050]: `crd diff` needs a file
+error[CRD0050]: `crd diff` needs 2 arguments, not 1
    = help: usage: crd diff OLD NEW --charges PATH...
 
 1 error

@@ -253,7 +253,7 @@ How charges are sorted
     A charge is "Sandbox" when the account's name starts with "example-sandbox".
     Else it is "Shared" when the account is `shared` (123456789012).
     Else it is "Production" when the account is `production` (111122223333); unless tag `env` is one
-      of "staging" or "test" or the service is missing.
+      of "staging" or "test".
     Every other charge is "Other".
   Category `Team`:
     A charge has the value of tag `team` where there is one.
@@ -341,7 +341,8 @@ How charges are sorted
       "AmazonS3" or "AmazonS3GlacierDeepArchive" or the usage type starts with "EBS:".
     Every other charge is "Everything else".
   Category `CostCenter`, in AWS "Cost center":
-    A charge has the value of tag `CostCenter` where there is one.
+    A charge is "Credits" when the type of charge is "Credit".
+    Else it has the value of tag `CostCenter` where there is one.
     Every other charge is "Untagged".
   Category `Funding`, in AWS "Funding source":
     A charge is "Research grant" when the account is `research` (444455556666).
@@ -361,7 +362,7 @@ What is guarded
     and 3 expectations.
   Test "a load balancer is paid by its own credit from the 11th on": 2 charges and 3 expectations.
   Test "the research grant stays with research": 2 charges and 2 expectations.
-  Test "parts are told apart by service and usage type": 7 charges and 9 expectations.
+  Test "parts are told apart by service and usage type": 8 charges and 9 expectations.
 
 What is assumed where AWS is silent
   `pause day`: not active on paused days.
@@ -394,7 +395,8 @@ Who may use them, and when
 
 How charges are sorted
   Category `Team`:
-    A charge is "Vision" when hook `launch` says `vision`.
+    A charge is "Credits" when the type of charge is "Credit".
+    Else it is "Vision" when hook `launch` says `vision`.
     Else it has the value of tag `team` where there is one.
     Every other charge is "Nobody".
   Category `Funding`:
@@ -408,7 +410,7 @@ What is guarded
   Test "the credit is active again on the Monday after the cluster is": 2 charges and 2
     expectations.
   Test "two weeks before it expires there is something to be done": 1 charge and 1 expectation.
-  Test "a team is known by its tag, else by its account": 4 charges and 4 expectations.
+  Test "a team is known by its tag, else by its account": 5 charges and 5 expectations.
 
 Reminders and hooks
   Credit `training`:
@@ -492,6 +494,11 @@ What is guarded
     is an error.
   Test "production cannot touch the credit": 2 charges and 4 expectations.
 
+Reminders and hooks
+  Credit `training`:
+    14 days before it expires, there is a reminder.
+  Hook `std/hooks/reminders` comes with crd.
+
 What is assumed where AWS is silent
   `pause day`: not active on paused days.
   `validity month`: the whole months of starts and expires.
@@ -525,6 +532,11 @@ How charges are sorted
 What is guarded
   Test "production drains the credit in six weeks": 2 charges and 2 expectations.
   Test "training pays most of its first month in cash": 2 charges and 3 expectations.
+
+Reminders and hooks
+  Credit `training`:
+    14 days before it expires, there is a reminder.
+  Hook `std/hooks/reminders` comes with crd.
 
 What is assumed where AWS is silent
   `pause day`: not active on paused days.

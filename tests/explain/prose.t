@@ -122,7 +122,6 @@ What is guarded
     "Team"; else it is an error.
   Test "nothing": 1 charge and 1 expectation.
   Finding CRD0539 of `crd lint` is allowed.
-  `crd lint` fails on warnings too.
   `crd lint` wants 30 days of notice before a credit expires.
 
 Reminders and hooks

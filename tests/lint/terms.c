@@ -179,7 +179,7 @@ static void days_are_counted_as_they_are(void **state) {
 }
 
 /* The latest end, tried from the back. */
-static crd_date slow_safe_day(world *w, size_t pause, const rate *rate, dec balance) {
+static crd_date slow_safe_day(world *w, size_t pause, const daily_rate *rate, dec balance) {
     crd_date until = w->pauses[pause].until, day = until;
     int64_t paused = slow_days(w);
     w->pauses[pause].until = w->pauses[pause].from;
@@ -202,8 +202,7 @@ static void the_last_safe_day_is_the_latest_that_uses_the_balance(void **state) 
     for (int round = 0; round < 1500; round++) {
         world w;
         random_world(&w, &random);
-        rate rate = {.days = 28 + (int32_t)random_below(&random, 4),
-                            .cost = 1 + (dec)random_below(&random, 300)};
+        daily_rate rate = {.days = 28 + (int32_t)random_below(&random, 4), .cost = 1 + (dec)random_below(&random, 300)};
         dec balance = 1 + (dec)random_below(&random, 1000);
         w.credit.amount = w.credit.balance = dec_money(balance);
         for (size_t i = 0; i < w.credit.pauses_count; i++) {

@@ -77,8 +77,11 @@ static inline const crd_member *slow_member(const slow *s, crd_str account) {
 static inline void slow_edges(slow *s) {
     for (size_t i = 0; i < s->w->options.credits_n; i++) {
         const crd_credit *c = &s->w->credits[i];
-        for (size_t p = 0; p < c->pauses_count; p++) slow_edge(s, c->pauses[p].from);
-        for (size_t p = 0; p < c->pauses_count; p++) slow_edge(s, c->pauses[p].until);
+        for (size_t p = 0; p < c->pauses_count; p++) {
+            if (c->pauses[p].until == c->pauses[p].from) continue; /* no day of it */
+            slow_edge(s, c->pauses[p].from);
+            slow_edge(s, c->pauses[p].until);
+        }
         if (c->has_balance) slow_edge(s, c->balance_on + 1);
         if (slow_member(s, c->owner)) slow_edge(s, slow_member(s, c->owner)->joined);
         if (s->w->options.settlement.validity == CRD_VALIDITY_DAY) slow_edge(s, c->starts);

@@ -6,6 +6,7 @@
 #include "cli/output.c"
 
 #include "cli/diff.c"
+#include "cli/interrupt.c"
 
 #include "tests/support/random.h"
 #include "tests/support/test.h"
