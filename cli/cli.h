@@ -166,7 +166,9 @@ int error_misspelt(cli *c, const char *what, const char *word, const crd_str *ca
 /* What a failed call of the library comes to: its findings are in the list already, the rest is said here. Returns
  * STATUS_UNDONE. */
 int error_status(cli *c, crd_status status);
-/* Prints the findings so far on standard error, and forgets them. */
+/* Prints the findings so far on standard error. */
+void errors_tell(const cli *c);
+/* The same, and forgets them. */
 void errors_show(cli *c);
 void errors_forget(cli *c);
 _Noreturn void error_memory(void); /* says so and ends the program */
@@ -275,7 +277,8 @@ void plan_actions(output *o, const options *wanted, const crd_plan *plan, bool f
 /* What hooks said of the ends of pauses. */
 void plan_reactivations(output *o, const crd_plan *plan);
 void plan_actions_json(crd_json *json, const crd_plan *plan);
-void plan_credit_json(crd_json *json, const crd_credit_result *credit); /* an object */
+void plan_credit_json(crd_json *json, const crd_credit_result *credit);     /* an object */
+void plan_guard_answer_json(crd_json *json, const crd_guard_result *guard); /* members of one */
 /* compare_gates.c */
 /* Reads the limit of a gate. False: reported. */
 bool gate_read(cli *c, gate_kind kind, option_id id, const char *value);

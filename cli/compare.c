@@ -10,6 +10,11 @@ crd_str compare_currency(const compared *d) { return d->diff->after->currency; }
 
 const crd_diff_category *compare_category(const compared *d, size_t category) { return &d->diff->categories[category]; }
 
+crd_str compare_account_name(const compared *d, crd_str account) {
+    crd_str name = policy_account_name(d->policies[AFTER], account);
+    return name.ptr ? name : policy_account_name(d->policies[BEFORE], account);
+}
+
 text_small compare_change(crd_money before, crd_money after) {
     crd_money change = money_subtract(after, before);
     text_small text = text_money(change);

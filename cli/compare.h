@@ -33,6 +33,8 @@ typedef struct compared {
 
 crd_str compare_currency(const compared *d);
 const crd_diff_category *compare_category(const compared *d, size_t category);
+/* As policy_account_name, by the new policy or, where that has none, the old one. */
+crd_str compare_account_name(const compared *d, crd_str account);
 /* "+1,200.00", "-0.50", "0.00". */
 text_small compare_change(crd_money before, crd_money after);
 /* "active", "exhausted in 2026-09"; NULL: "not there". To be freed, as are the others. */

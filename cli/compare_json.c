@@ -224,11 +224,7 @@ static void guard_side(crd_json *json, const char *key, const crd_guard_result *
         return;
     }
     crd_json_object(json);
-    member_bool(json, "ok", guard->ok);
-    member_text(json, "severity", text_of(guard->severity == CRD_ERROR ? "error" : "warning"));
-    member_text(json, "detail", guard->detail);
-    member_text(json, "file", guard->place.file);
-    member_count(json, "line", guard->place.line);
+    plan_guard_answer_json(json, guard);
     crd_json_object_end(json);
 }
 

@@ -103,8 +103,7 @@ static void rest(output *o, size_t n) {
 static void heading(output *o, const char *text) { output_format(o, "\n#### %s\n\n", text); }
 
 static void account_cell(output *o, const compared *d, crd_str id) {
-    crd_str known = policy_account_name(d->policies[AFTER], id);
-    if (!known.ptr) known = policy_account_name(d->policies[BEFORE], id);
+    crd_str known = compare_account_name(d, id);
     char *text = must_format("%.*s%s%.*s", TEXT_ARG(id), known.ptr ? " " : "", TEXT_ARG(known));
     name_cell(o, text_of(text));
     free(text);

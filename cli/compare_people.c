@@ -185,13 +185,7 @@ static void lone_categories(const compared *d) {
     }
 }
 
-static void account(table *t, const compared *d, crd_str id) {
-    crd_str name = policy_account_name(d->policies[AFTER], id);
-    if (!name.ptr) name = policy_account_name(d->policies[BEFORE], id);
-    char *text = must_format("%.*s%s%.*s", TEXT_ARG(id), name.ptr ? " " : "", TEXT_ARG(name));
-    table_text(t, id.ptr ? text_of(text) : id);
-    free(text);
-}
+static void account(table *t, const compared *d, crd_str id) { table_account(t, id, compare_account_name(d, id)); }
 
 static void movers(const compared *d) {
     output *o = &d->c->out;

@@ -19,13 +19,6 @@ static void heading(cli *c, const crd_plan *plan, const crd_credit_result *r) {
                   text_money_exact(r->forfeited).at);
 }
 
-static void account(table *t, const crd_policy *policy, crd_str id) {
-    crd_str name = policy_account_name(policy, id);
-    char *text = must_format("%.*s%s%.*s", TEXT_ARG(id), name.ptr ? " " : "", TEXT_ARG(name));
-    table_text(t, id.ptr ? text_of(text) : id);
-    free(text);
-}
-
 static void payments(output *o, const crd_policy *policy, const crd_plan *plan, const crd_credit_result *r,
                      size_t credit) {
     table t = {0};
@@ -43,7 +36,7 @@ static void payments(output *o, const crd_policy *policy, const crd_plan *plan, 
         const crd_application *a = &plan->history[i];
         if (a->credit != credit) continue;
         table_styled(&t, STYLE_PLAIN, text_month(a->month).at);
-        account(&t, policy, a->account);
+        table_account(&t, a->account, policy_account_name(policy, a->account));
         table_text(&t, a->service);
         table_text(&t, a->sku);
         table_money(&t, STYLE_PLAIN, a->amount);

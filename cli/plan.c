@@ -107,6 +107,7 @@ int verb_plan(cli *c) {
     crd_run *run = NULL;
     crd_run_options wanted;
     crd_run_options_init(&wanted);
+    wanted.group = false;
     wanted.settle = true;
     wanted.forecast = c->options.forecast;
     wanted.assumptions = wants_assumptions(&c->options);

@@ -19,28 +19,14 @@ typedef struct scale {
     int32_t columns;
 } scale;
 
-static crd_month month_of(crd_date day) {
-    char text[CRD_DATE_MAX];
-    crd_date_text(day, text);
-    return (crd_month)(strtol(text, NULL, 10) * 12 + strtol(text + 5, NULL, 10) - 1);
-}
-
-static crd_date first_of(crd_month month) {
-    char text[CRD_DATE_MAX];
-    crd_date day = CRD_NO_DATE;
-    size_t n = crd_month_text(month, text);
-    memcpy(text + n, "-01", sizeof "-01");
-    crd_date_parse(text_of(text), &day);
-    return day;
-}
-
 /* ---- the scale ---- */
 
 /* From the first month in which something is known to the one behind the last expiry that is forecast. */
 static scale make_scale(const crd_plan *plan, int32_t room) {
     scale s = {.from = plan->from, .to = plan->to, .each = 1, .joint = 1};
     for (size_t i = 0; i < plan->credits_count; i++) {
-        crd_month starts = month_of(plan->credits[i].credit->starts), ends = month_of(plan->credits[i].credit->expires);
+        const crd_credit *credit = plan->credits[i].credit;
+        crd_month starts = date_month(credit->starts), ends = date_month(credit->expires);
         if (starts < s.from && ends >= s.from) s.from = starts;
         if (plan->forecast->credits[i].known && ends >= s.to) s.to = ends + 1;
     }
@@ -53,8 +39,8 @@ static scale make_scale(const crd_plan *plan, int32_t room) {
 
 static crd_date column_day(const scale *s, int32_t column) {
     crd_month month = s->from + column / s->each * s->joint;
-    crd_date first = first_of(month);
-    return first + (first_of(month + 1) - first) * (column % s->each) / s->each;
+    crd_date first = month_first(month);
+    return first + (month_first(month + 1) - first) * (column % s->each) / s->each;
 }
 
 /* ---- what stands above ---- */

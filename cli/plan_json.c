@@ -123,6 +123,14 @@ static void bills(crd_json *json, const crd_plan *plan) {
     crd_json_array_end(json);
 }
 
+void plan_guard_answer_json(crd_json *json, const crd_guard_result *guard) {
+    member_bool(json, "ok", guard->ok);
+    member_text(json, "severity", text_of(guard->severity == CRD_ERROR ? "error" : "warning"));
+    member_text(json, "detail", guard->detail);
+    member_text(json, "file", guard->place.file);
+    member_count(json, "line", guard->place.line);
+}
+
 static void guards(crd_json *json, const crd_plan *plan) {
     member_array(json, "guards");
     for (size_t i = 0; i < plan->guards_count; i++) {
@@ -130,11 +138,7 @@ static void guards(crd_json *json, const crd_plan *plan) {
         crd_json_object(json);
         member_text(json, "name", guard->name);
         member_text(json, guard->for_category ? "category" : "credit", guard->subject);
-        member_bool(json, "ok", guard->ok);
-        member_text(json, "severity", text_of(guard->severity == CRD_ERROR ? "error" : "warning"));
-        member_text(json, "detail", guard->detail);
-        member_text(json, "file", guard->place.file);
-        member_count(json, "line", guard->place.line);
+        plan_guard_answer_json(json, guard);
         crd_json_object_end(json);
     }
     crd_json_array_end(json);

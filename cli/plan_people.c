@@ -156,12 +156,8 @@ static void credits(output *o, const crd_plan *plan) {
 
 /* ---- Payments and bills ---- */
 
-/* The account's number, and the policy's name of it. */
 static void account(table *t, const crd_policy *policy, crd_str id) {
-    crd_str name = policy_account_name(policy, id);
-    char *text = must_format("%.*s%s%.*s", TEXT_ARG(id), name.ptr ? " " : "", TEXT_ARG(name));
-    table_text(t, id.ptr ? text_of(text) : id);
-    free(text);
+    table_account(t, id, policy_account_name(policy, id));
 }
 
 static void payment(table *t, const crd_policy *policy, const options *wanted, const crd_application *a) {

@@ -42,6 +42,12 @@ void table_count(table *t, uint64_t n) { table_styled(t, STYLE_PLAIN, text_count
 void table_money(table *t, style s, crd_money amount) { table_styled(t, s, text_money(amount).at); }
 void table_rule(table *t) { t->rule = t->n; }
 
+void table_account(table *t, crd_str id, crd_str name) {
+    char *text = must_format("%.*s%s%.*s", TEXT_ARG(id), name.ptr ? " " : "", TEXT_ARG(name));
+    table_text(t, id.ptr ? text_of(text) : id);
+    free(text);
+}
+
 /* Characters, not bytes: continuation bytes are not counted. */
 static size_t width_of(const char *text, size_t len) {
     size_t n = 0;

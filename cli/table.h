@@ -38,6 +38,8 @@ void table_text(table *t, crd_str text);
 void table_styled(table *t, style s, const char *text);
 void table_count(table *t, uint64_t n);
 void table_money(table *t, style s, crd_money amount);
+/* An account's number, and its name where the policy has one. */
+void table_account(table *t, crd_str id, crd_str name);
 void table_rule(table *t); /* above the row to come */
 void table_print(table *t, output *o);
 void table_free(table *t);

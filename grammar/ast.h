@@ -68,6 +68,8 @@ typedef enum node_op {
     OP_ALLOW,
     OP_DENY
 } node_op;
+/* As policies have it, "starts with": of comparisons and arithmetic. */
+const char *operator_spelling(node_op op);
 
 typedef struct node {
     uint8_t kind, op;

@@ -27,6 +27,19 @@ bool token_compares(int kind) {
     return compares[kind];
 }
 
+const char *operator_spelling(node_op op) {
+    static const struct {
+        node_op op;
+        const char *spelling;
+    } operators[] = {
+#define KEYWORD(kind, spelling, op) {op, spelling},
+#include "grammar/tokens.def"
+    };
+    size_t i = 0;
+    while (operators[i].op != op) i++;
+    return operators[i].spelling;
+}
+
 const char *token_literal(int kind) {
     static const char *const names[TK_STRAY + 1] = {
 #define LITERAL(kind, sample, name) [TK_##kind] = name,

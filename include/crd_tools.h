@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * crd_tools.h: what tools around a policy need: rendered findings, the table of findings, a JSON writer,
- * explanations, and hooks on trial. The conventions of crd.h hold. */
+ * crd_tools.h: what tools around a policy need: rendered findings and tests, lint, the table of findings, the
+ * formatter, a JSON writer, explanations, a policy in plain English, hooks on trial. The conventions of crd.h hold. */
 #ifndef CRD_TOOLS_H
 #define CRD_TOOLS_H
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Checks the direction of includes (architecture: CONTRIBUTING.md), and that one folder knows Lua. A line names a folder and what its files may
-# include by a path with a folder; headers of their own folder and of the C library are always fine.
+# Checks the direction of includes (architecture: CONTRIBUTING.md), and that one folder knows Lua. A line names a folder
+# and what its files may include by a path with a folder; headers of their own folder and of the C library are always fine.
 set -eu
 cd "$(dirname "$0")/.."
 

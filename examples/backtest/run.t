@@ -1,5 +1,6 @@
 What AWS paid against what the policy would have let it pay: 640 USD of the research credit went to production.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- $ cd $ROOT; crd backtest examples/backtest/policy.crd --charges examples/backtest/bill.csv --history examples/backtest/history.json --as-of 2026-11-20 --
 Backtest of examples/backtest/policy.crd on examples/backtest/bill.csv, 2026-07, in USD
 

@@ -2,7 +2,7 @@
  *
  * A complete host of libcrd: plans a bill under a policy and prints what is left of each credit.
  *
- *   cc -o plan examples/embed/plan.c -Iinclude build/libcrd.a
+ *   cc -o plan examples/embed/plan.c -Iinclude build/libcrd.a -llua5.4     (without -llua5.4 after `make LUA=0`)
  *   ./plan policy.crd bill.csv 2026-09-30 */
 #include <errno.h>
 #include <stdio.h>

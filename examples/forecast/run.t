@@ -1,5 +1,6 @@
 One credit is used up by what everyone spends, the other is kept for a launch: too long.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- $ crd plan $ROOT/examples/forecast/policy.crd --charges $ROOT/examples/forecast/bill.csv --as-of 2026-11-05 --forecast --full | sed -n '/^Forecast/,$p' --
 Forecast
   from 2026-11-01 on, if charges go on as they were

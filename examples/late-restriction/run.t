@@ -1,5 +1,6 @@
 What it costs to restrict a 10,000 USD credit three weeks late instead of on day one.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- $ cd $ROOT; crd diff examples/late-restriction/on-day-one.crd examples/late-restriction/three-weeks-late.crd --charges examples/late-restriction/bill.csv --as-of 2026-11-30 --
 Diff of examples/late-restriction/on-day-one.crd and examples/late-restriction/three-weeks-late.crd as of 2026-11-30, in USD
 5 rows of charges from examples/late-restriction/bill.csv, 2026-07 to 2026-11

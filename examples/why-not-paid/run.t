@@ -1,5 +1,6 @@
 Why each charge was paid or not, why the wrong tag cost money, and what the credit did not pay.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- $ crd test $ROOT/examples/why-not-paid/policy.crd --
 ok      the welcome credit goes first, the training credit waits for its cluster
 1 test, 1 passed, 0 failed

@@ -35,7 +35,7 @@ static void say_month(const saying *s, crd_month month) {
 
 static void say_money(const saying *s, dec amount) {
     char digits[CRD_MONEY_MAX];
-    text_add(s->out, (crd_str){digits, crd_money_text(dec_money(amount), digits)});
+    text_add(s->out, (crd_str){digits, crd_money_people(dec_money(amount), DEC_SCALE, digits)});
     text_format(s->out, " %.*s", STR_ARG(s->run->plan.currency));
 }
 

@@ -27,11 +27,9 @@ static void say_month(prose *p, crd_month month) {
     text_add(&p->line, (crd_str){digits, crd_month_text(month, digits)});
 }
 
-#define ALL_DECIMALS 18
-
 void prose_money(prose *p, crd_money amount, crd_str currency) {
     char digits[CRD_MONEY_MAX];
-    text_add(&p->line, (crd_str){digits, crd_money_people(amount, ALL_DECIMALS, digits)});
+    text_add(&p->line, (crd_str){digits, crd_money_people(amount, DEC_SCALE, digits)});
     prose_say(p, " %.*s", STR_ARG(currency));
 }
 

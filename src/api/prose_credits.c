@@ -29,7 +29,7 @@ static void say_identity(prose *p, const crd_credit *c) {
     }
 }
 
-static void say_money(prose *p, const crd_credit *c) {
+static void say_worth(prose *p, const crd_credit *c) {
     prose_say(p, "Credit `%.*s` is worth ", STR_ARG(c->name));
     prose_money(p, c->amount, c->currency);
     prose_say(p, " and valid from ");
@@ -66,7 +66,7 @@ static void say_services(prose *p, const crd_credit *c) {
 }
 
 static void say_credit(prose *p, const crd_credit *c) {
-    say_money(p, c);
+    say_worth(p, c);
     prose_say(p, "It was given to ");
     prose_account(p, c->owner);
     prose_say(p, ".");

@@ -318,26 +318,6 @@ static bool types_fit(node_op op, const side *a, const side *b) {
     }
 }
 
-static const char *operator_text(node_op op) {
-    static const char *const texts[] = {
-        [OP_IS] = "is",
-        [OP_IS_NOT] = "is not",
-        [OP_IN] = "in",
-        [OP_NOT_IN] = "not in",
-        [OP_STARTS_WITH] = "starts with",
-        [OP_ENDS_WITH] = "ends with",
-        [OP_CONTAINS] = "contains",
-        [OP_ABSENT] = "is absent",
-        [OP_PRESENT] = "is present",
-        [OP_LIKE] = "like",
-        [OP_LT] = "<",
-        [OP_LE] = "<=",
-        [OP_GT] = ">",
-        [OP_GE] = ">=",
-    };
-    return texts[op];
-}
-
 static void misfit_help(checker *c, diag *g, node_op op, const side *a, const side *b) {
     bool equality = op == OP_IS || op == OP_IS_NOT;
     if ((a->type == VALUE_MONTHS && duration_type(b->type)) || (b->type == VALUE_MONTHS && duration_type(a->type)))
@@ -347,7 +327,7 @@ static void misfit_help(checker *c, diag *g, node_op op, const side *a, const si
     else if (equality && (a->type == VALUE_LIST || b->type == VALUE_LIST))
         diag_help(c->d, g, "use `contains` or `in`");
     else if ((op == OP_IN || op == OP_NOT_IN) && !listed(b))
-        diag_help(c->d, g, "`%s` takes a list", operator_text(op));
+        diag_help(c->d, g, "`%s` takes a list", operator_spelling(op));
     else if (a->type == VALUE_MONTH || b->type == VALUE_MONTH)
         diag_help(c->d, g, "write a whole date, such as 2027-06-30");
     else if (op >= OP_LT && a->type == VALUE_TEXT)
@@ -371,7 +351,7 @@ static void misfit(guard_body *b, const node *n, const side *left, const side *r
         return;
     }
     diag *g = diag_add(c->d, DIAG_NOT_COMPARABLE, n->at, "`%s` does not go between %s and %s",
-                       operator_text((node_op)n->op), type_text(left), type_text(right));
+                       operator_spelling((node_op)n->op), type_text(left), type_text(right));
     misfit_help(c, g, (node_op)n->op, left, right);
 }
 
@@ -379,7 +359,7 @@ static void presence(guard_body *b, const node *n, const side *of) {
     if (!word_known(b, of)) return;
     if (of->is_attr && of->type != VALUE_BOOL) return;
     diag *g = diag_add(b->c->d, DIAG_NOT_COMPARABLE, n->at, "`%s` asks for an attribute that may be absent",
-                       operator_text((node_op)n->op));
+                       operator_spelling((node_op)n->op));
     if (of->type == VALUE_BOOL) diag_help(b->c->d, g, "`%.*s` stands alone", STR_ARG(node_text(b->c, of->n)));
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The checked policy: what the files declare, resolved, typed and complete. Made once by sema_check from the trees of
- * all files, read by codegen, by the test runner and (later) by lint; nobody changes it. Condition trees stay trees:
+ * all files, read by codegen, by the test runner and by lint; nobody changes it. Condition trees stay trees:
  * what is known of their nodes stands in `facts`, indexed by node.id. */
 #ifndef SEMA_MODEL_H
 #define SEMA_MODEL_H

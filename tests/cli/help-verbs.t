@@ -148,7 +148,8 @@ usage: crd build FILE [OPTION...]
 
 Writes the bytecode beside the policy, with the ending .crdc, or to the file that --output names;
 of a policy from standard input, to standard output.
-The same policy gives the same bytes on every machine; eval and plan take them in place of the text.
+The same policy gives the same bytes on every machine; every verb with --charges but lint takes them in
+place of the text.
 
   crd build policy.crd -o policy.crdc
 
