@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * crd lint --fix: applies the fixes that cannot change what a policy means. They are applied to texts in memory first;
- * a file is written when every policy still gives the same program and its tests the same outcome. */
+ * crd lint --fix: applies the fixes that cannot change what a policy means. They are applied to texts in memory, in
+ * rounds until none is left: of fixes that overlap a round takes one. A file is written when every policy still gives
+ * the same program and its tests the same outcome. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
 #include "diff.h"
 
+enum { ROUNDS = 16 }; /* more than fixes can stand inside one another */
+
 typedef struct edit {
-    size_t begin, end; /* bytes of the file */
+    size_t begin, end; /* bytes of the text */
     char *text;
 } edit;
 
 /* A file with something to fix: a policy or one of its imports. */
 typedef struct fixed_file {
-    char *path, *bytes;
+    char *path, *bytes; /* as it was */
     size_t len;
-    edit *edits;
+    draft after; /* with the fixes so far */
+    edit *edits; /* of the next round */
     size_t edits_n, applied;
-    draft after;
 } fixed_file;
 
 /* What a policy means: its program, and how many of its tests pass. */
@@ -69,6 +72,7 @@ static fixed_file *open_file(fixing *f, crd_str name) {
     char *path = must_format("%.*s", TEXT_ARG(name));
     fixed_file *file = find_file(f, path), one = {.path = path};
     if (!file && policy_read(f->c, path, &one.bytes, &one.len)) {
+        draft_write(&one.after, one.bytes, one.len);
         f->files = must_alloc(f->files, (f->files_n + 1) * sizeof *f->files);
         f->files[f->files_n++] = one;
         return &f->files[f->files_n - 1];
@@ -78,27 +82,28 @@ static fixed_file *open_file(fixing *f, crd_str name) {
 }
 
 /* The byte of a place. A byte order mark is not counted. */
-static size_t byte_of(const fixed_file *file, uint32_t line, uint32_t column) {
-    size_t at = file->len >= 3 && memcmp(file->bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    for (; line > 1 && at < file->len; at++) line -= file->bytes[at] == '\n';
-    for (; column > 1 && at < file->len; column--) do
+static size_t byte_of(crd_str text, uint32_t line, uint32_t column) {
+    size_t at = text.len >= 3 && memcmp(text.ptr, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    for (; line > 1 && at < text.len; at++) line -= text.ptr[at] == '\n';
+    for (; column > 1 && at < text.len; column--) do
             at++;
-        while (at < file->len && ((unsigned char)file->bytes[at] & 0xc0) == 0x80);
+        while (at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80);
     return at;
 }
 
 static void add_edit(fixed_file *file, const crd_fix *fix) {
-    edit one = {byte_of(file, fix->place.line, fix->place.column),
-                byte_of(file, fix->place.end_line, fix->place.end_column),
+    crd_str text = draft_str(&file->after);
+    edit one = {byte_of(text, fix->place.line, fix->place.column),
+                byte_of(text, fix->place.end_line, fix->place.end_column),
                 must_format("%.*s", TEXT_ARG(fix->replacement))};
     file->edits = must_alloc(file->edits, (file->edits_n + 1) * sizeof *file->edits);
     file->edits[file->edits_n++] = one;
 }
 
 /* False: reported. */
-static bool collect(fixing *f) {
+static bool collect(fixing *f, const crd_diagnostics *list) {
     crd_diagnostic found;
-    for (size_t i = 0; crd_diagnostics_get(f->c->list, i, &found); i++) {
+    for (size_t i = 0; crd_diagnostics_get(list, i, &found); i++) {
         if (!found.has_fix || !found.fix.safe) continue;
         fixed_file *file = open_file(f, found.fix.place.file);
         if (!file) return false;
@@ -107,14 +112,19 @@ static bool collect(fixing *f) {
     return true;
 }
 
-/* Lints one policy without charges, which have no say in how to fix it. False: reported. */
-static bool study(fixing *f, const char *path, meaning *out) {
+/* Without charges, which have no say in how to fix a policy. */
+static crd_status find_fixable(const fixing *f, crd_policy *policy, crd_diagnostics *list) {
     crd_lint_options wanted;
     crd_lint_options_init(&wanted);
     wanted.target_aws = f->c->options.target_aws;
+    return crd_policy_lint(policy, &wanted, list);
+}
+
+/* False: reported. */
+static bool study(fixing *f, const char *path, meaning *out) {
     crd_policy *policy = policy_open(f->c, path, NULL);
-    crd_status status = policy ? crd_policy_lint(policy, &wanted, f->c->list) : CRD_INVALID;
-    bool found = status == CRD_OK && collect(f);
+    crd_status status = policy ? find_fixable(f, policy, f->c->list) : CRD_INVALID;
+    bool found = status == CRD_OK && collect(f, f->c->list);
     if (found) status = meaning_of(policy, f->c->list, out);
     if (policy && status == CRD_MISUSE)
         error_add(f->c, ERROR_USAGE, "give the policy's text", "%s is bytecode, which lint cannot read", path);
@@ -133,20 +143,37 @@ static int by_place(const void *a, const void *b) {
     return (x->end > y->end) - (x->end < y->end);
 }
 
-/* Of those that overlap the first one counts; the others are found again by the next run. */
+/* Of those that overlap the first one counts; the others are found again in the next round. */
 static void apply(fixed_file *file) {
+    draft before = file->after;
     size_t done = 0;
-    if (file->edits_n > 0) qsort(file->edits, file->edits_n, sizeof *file->edits, by_place);
+    file->after = (draft){0};
+    qsort(file->edits, file->edits_n, sizeof *file->edits, by_place);
     for (size_t i = 0; i < file->edits_n; i++) {
-        const edit *e = &file->edits[i];
-        if (file->applied > 0 && e->begin < done) continue;
-        if (file->applied > 0 && e->begin == done && e->end == done) continue;
-        draft_write(&file->after, file->bytes + done, e->begin - done);
-        draft_text(&file->after, e->text);
-        done = e->end;
-        file->applied++;
+        edit *e = &file->edits[i];
+        bool again = i > 0 && (e->begin < done || (e->begin == done && e->end == done));
+        if (!again) {
+            draft_write(&file->after, before.at + done, e->begin - done);
+            draft_text(&file->after, e->text);
+            done = e->end;
+            file->applied++;
+        }
+        free(e->text);
     }
-    draft_write(&file->after, file->bytes + done, file->len - done);
+    draft_write(&file->after, before.at + done, before.n - done);
+    file->edits_n = 0;
+    draft_free(&before);
+}
+
+/* Whether there was anything to apply. */
+static bool apply_all(fixing *f) {
+    bool any = false;
+    for (size_t i = 0; i < f->files_n; i++) {
+        if (f->files[i].edits_n == 0) continue;
+        apply(&f->files[i]);
+        any = true;
+    }
+    return any;
 }
 
 static bool load_fixed(void *ud, const char *path, crd_str *text, const char **why) {
@@ -171,7 +198,7 @@ static bool text_after(const fixing *f, const char *path, char **bytes, crd_str 
     return read;
 }
 
-/* Compiles what would be written, with a list of its own: its findings are not the user's. */
+/* Compiles what would be written, with a list of its own: its findings are not the user's, but may be fixed next. */
 static crd_status meaning_after(fixing *f, const char *path, crd_str text, meaning *out) {
     crd_config config = f->c->config;
     crd_compile_options wanted = {.path = path, .text = text};
@@ -183,6 +210,8 @@ static crd_status meaning_after(fixing *f, const char *path, crd_str text, meani
     crd_status status = crd_diagnostics_new(&config, &list);
     if (status != CRD_OK) return status;
     status = crd_policy_compile(&config, &wanted, list, &policy);
+    if (status == CRD_OK) status = find_fixable(f, policy, list);
+    if (status == CRD_OK && !collect(f, list)) status = CRD_INVALID;
     if (status == CRD_OK) status = meaning_of(policy, list, out);
     crd_policy_free(policy);
     crd_diagnostics_free(list);
@@ -198,7 +227,7 @@ static bool still_means(fixing *f, const char *path, const meaning *before) {
     crd_status status = meaning_after(f, path, text, &after);
     bool same = status == CRD_OK && means_same(before, &after);
     if (status == CRD_NOMEM) error_memory();
-    if (!same)
+    if (!same && !f->c->undone)
         error_add(f->c, ERROR_FIX_REFUSED, "this is a defect of crd: please report it with the policy",
                   "the fixes would change what %s means, so nothing is written", path);
     meaning_free(&after);
@@ -232,9 +261,9 @@ static int run(fixing *f) {
     const options *o = &f->c->options;
     for (size_t i = 0; i < o->files_n; i++)
         if (!study(f, o->files[i], &f->before[i])) return STATUS_UNDONE;
-    for (size_t i = 0; i < f->files_n; i++) apply(&f->files[i]);
-    for (size_t i = 0; i < o->files_n && f->files_n > 0; i++)
-        if (!still_means(f, o->files[i], &f->before[i])) return STATUS_UNDONE;
+    for (size_t round = 0; round < ROUNDS && apply_all(f); round++)
+        for (size_t i = 0; i < o->files_n; i++)
+            if (!still_means(f, o->files[i], &f->before[i])) return STATUS_UNDONE;
     return hand_out(f);
 }
 

@@ -95,10 +95,21 @@ static bool is_past(const lint *l, crd_date on, crd_date of) {
     return l->as_of != CRD_NO_DATE && on < l->as_of && l->as_of <= of;
 }
 
+/* Whether another reminder of the expiry is still to come: one that is past has then done its work. */
+static bool another_ahead(const reminder *r) {
+    for (const node *n = r->l->m->credit_trees[r->credit]->first; n != NULL; n = n->next) {
+        if (!of_expiry(n)) continue;
+        crd_date on = day_before(r->k->expires, duration_of(r->l, n));
+        if (on != CRD_NO_DATE && on >= r->l->as_of) return true;
+    }
+    return false;
+}
+
 static void before_expiry(const reminder *r) {
     crd_date on = day_before(r->k->expires, r->before);
-    if (on == CRD_NO_DATE) return;
-    if (is_past(r->l, on, r->k->expires))
+    bool is_over = is_past(r->l, on, r->k->expires);
+    if (on == CRD_NO_DATE || (is_over && another_ahead(r))) return;
+    if (is_over)
         past(r, on, "it expires", r->k->expires);
     else if (schedule_paused(r->k->pauses, r->k->pauses_count, on) && comes_back(r->k, on))
         inside_pause(r, on);

@@ -243,11 +243,13 @@ static bool none_is_met(analysis *x, uint32_t category, size_t rules) {
 }
 
 /* A category of several rules of which no charge meets one: told as one, for they have one cause more often than not.
- */
+ * Of a single one the rule is told. No rule at all comes to the same, and is an error of its own where AWS is the
+ * target. */
 static bool default_always(analysis *x, uint32_t category) {
     const model_category *k = x->g.categories[category].category;
     size_t last = k->rules_n > 0 ? k->rules_n - 1 : 0;
-    if (last < 2 || k->rules[last].kind != MODEL_DEFAULT || !none_is_met(x, category, last)) return false;
+    if (k->rules_n == 0 || last == 1 || k->rules[last].kind != MODEL_DEFAULT) return false;
+    if ((last == 0 && x->l->target_aws) || !none_is_met(x, category, last)) return false;
     for (size_t i = 0; i < last; i++) x->dead[i] = true;
     diag *g =
         diag_add(x->l->d, DIAG_DEFAULT_ALWAYS, k->rules[last].at, "every charge gets the default of `%.*s`, \"%.*s\"",
@@ -255,7 +257,7 @@ static bool default_always(analysis *x, uint32_t category) {
     for (size_t i = 0; i < last && i < LIMIT_LINT_NAMED; i++)
         diag_also(x->l->d, g, k->rules[i].at, "no charge meets this");
     if (last > LIMIT_LINT_NAMED) diag_note(x->l->d, g, "nor any of the other %zu rules", last - LIMIT_LINT_NAMED);
-    diag_help(x->l->d, g, "correct the rules before it");
+    diag_help(x->l->d, g, last > 0 ? "correct the rules before it" : "write the rules that come before it");
     rule_ref r = {category, (uint32_t)last};
     if (analysis_reach(x, r) == POSSIBLE) analysis_witness(x, g, category, NULL, r.rule);
     return true;

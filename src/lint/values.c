@@ -90,7 +90,9 @@ static bool named_only(analysis *x, rule_ref r, const term *one) {
 
 static void tell(analysis *x, rule_ref r, const lint_question *q, const vain *v) {
     span at = operand_at(v->asked, analysis_rule(x, r)->at);
-    const term *one = logic_ask(&x->g, q->subject, q->kind, q->fold, &v->values.at[0], 1);
+    term *one = logic_ask(&x->g, q->subject, q->kind, q->fold, &v->values.at[0], 1);
+    term *parts[] = {one, x->g.categories[r.category].rules[r.rule]},
+         both = {.kind = TERM_ALL, .parts = parts, .parts_n = 2};
     diag *g = diag_add(x->l->d, DIAG_VALUE_SHADOWED, at, "%.*s never count%s for %.*s: the charges go to %.*s",
                        STR_ARG(list_text(x, q, v)), v->values.n == 1 ? "s" : "", STR_ARG(analysis_name(x, r)),
                        STR_ARG(v->values.n == 1 ? analysis_name_in_line(x, v->by, at) : STR("earlier rules")));
@@ -102,9 +104,8 @@ static void tell(analysis *x, rule_ref r, const lint_question *q, const vain *v)
     search_begin(&x->s, SUBJECT_NONE);
     search_want_first(&x->s, r.category, v->by.rule);
     search_want(&x->s, analysis_term(x, v->by), true);
-    search_want(&x->s, one, true);
-    search_want(&x->s, analysis_term(x, r), true);
-    if (search_run(&x->s) == POSSIBLE && !analysis_in_charges(x, g, r.category, one, v->by.rule))
+    search_want(&x->s, &both, true);
+    if (search_run(&x->s) == POSSIBLE && !analysis_in_charges(x, g, r.category, &both, v->by.rule))
         analysis_show(x, g, r.category, analysis_term(x, r));
 }
 

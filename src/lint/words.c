@@ -16,18 +16,6 @@ typedef struct literal_place {
 
 static bool is_whole(node_op op) { return op == OP_IS || op == OP_IS_NOT || op == OP_IN || op == OP_NOT_IN; }
 
-static const char *op_word(node_op op) {
-    switch (op) {
-    case OP_STARTS_WITH: return "starts with";
-    case OP_ENDS_WITH: return "ends with";
-    case OP_CONTAINS: return "contains";
-    case OP_IS_NOT: return "is not";
-    case OP_IN: return "in";
-    case OP_NOT_IN: return "not in";
-    default: return "is";
-    }
-}
-
 /* ---- patterns ---- */
 
 static crd_str without_wildcards(const lint *l, crd_str s) {
@@ -54,12 +42,12 @@ static crd_str as_pattern(const lint *l, const literal_place *p) {
 static void wildcard(lint *l, const literal_place *p) {
     bool star = str_contains(p->s, STR("*"), false), mark = str_contains(p->s, STR("?"), false);
     if (!(star || mark) || p->field.id == FIELD_CATEGORY || p->compare->op == OP_LIKE) return;
-    diag *g =
-        diag_add(l->d, DIAG_LITERAL_WILDCARD, p->at, "%s in \"%.*s\" %s under `%s`",
-                 star && mark ? "`*` and `?`"
-                 : star       ? "`*`"
-                              : "`?`",
-                 STR_ARG(p->s), star && mark ? "match themselves" : "matches itself", op_word((node_op)p->compare->op));
+    diag *g = diag_add(l->d, DIAG_LITERAL_WILDCARD, p->at, "%s in \"%.*s\" %s under `%s`",
+                       star && mark ? "`*` and `?`"
+                       : star       ? "`*`"
+                                    : "`?`",
+                       STR_ARG(p->s), star && mark ? "match themselves" : "matches itself",
+                       operator_spelling((node_op)p->compare->op));
     if (g == NULL) return;
     diag_note(l->d, g, "the witness does not match");
     diag_help(l->d, g, "write `like \"%.*s\"`, or leave the wildcard out", STR_ARG(as_pattern(l, p)));
@@ -94,7 +82,7 @@ static void number_as_name(lint *l, const literal_place *p) {
     if (!one) return;
     text t;
     text_init(&t, l->a->m);
-    text_format(&t, "account %s %.*s", op_word((node_op)p->compare->op), STR_ARG(name));
+    text_format(&t, "account %s %.*s", operator_spelling((node_op)p->compare->op), STR_ARG(name));
     diag_fix(l->d, g, p->compare->at, text_str(&t));
     text_free(&t);
 }

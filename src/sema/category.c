@@ -363,7 +363,8 @@ static bool size_fits(checker *c, const declared *e, size_t rules, size_t splits
         diag *g = diag_add(c->d, DIAG_EMPTY_CATEGORY, e->at, "the category `%.*s` has no rule", STR_ARG(e->name));
         diag_help(c->d, g, "write at least a `default`");
     }
-    if (rules + splits <= LIMIT_CATEGORY_RULES) return true;
+    size_t listed = rules - (node_child(e->n, NODE_DEFAULT) != NULL); /* a default is no rule, as at AWS */
+    if (listed + splits <= LIMIT_CATEGORY_RULES) return true;
     diag *g = diag_add(c->d, DIAG_TOO_MANY_RULES, e->at, "the category `%.*s` has more than %d rules", STR_ARG(e->name),
                        (int)LIMIT_CATEGORY_RULES);
     diag_help(c->d, g, "put what the rules have in common into lists: AWS takes 500 rules");

@@ -12,7 +12,7 @@ enum {
     LIMIT_LET_DEPTH = 64,         /* lets made of lets */
     LIMIT_CATEGORY_DEPTH = 32,    /* categories that ask for categories */
     LIMIT_LISTED = 1000000,       /* values that lists and clauses copy from lists with a name */
-    LIMIT_CATEGORY_RULES = 10000, /* rules and splits of one category */
+    LIMIT_CATEGORY_RULES = 10000, /* rules, the default not counted, and splits of one category */
     LIMIT_FILE_RULES = 100000,    /* rules and splits of one file */
     LIMIT_SETTINGS = 200,         /* fields and tags that one charge of a test sets; settings of a hook */
     LIMIT_HOOKS = 100,            /* declarations of hooks: each is run when the policy is checked */

@@ -18,7 +18,7 @@ category C {
  category C {
 -  "x" when account is 111122223333 and region is "a" or region is "b" and tag.a is "é"
 -  "y" when account in [444455556666, 777788889999]
-+  "x" when (account is 111122223333 and region is "a") or (region is "b" and tag.a is "é")
++  "x" when (account is lab and region is "a") or (region is "b" and tag.a is "é")
 +  "y" when account in [web, 777788889999]
    default "d"
  }

@@ -11,3 +11,4 @@ error[CRD0523]: the category `A` has more than 10000 rules
 
 1 error
 -- status 1 --
+-- $ { echo 'category A {'; seq 10000 | sed 's/.*/"v&" when service is AmazonEC2/'; echo 'default "d" }'; } > full.crd; crd check full.crd --

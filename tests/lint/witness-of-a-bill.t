@@ -42,3 +42,28 @@ warning[CRD0310]: "prod" is also found in "shop-nonprod"
 
 2 warnings
 -- status 1 --
+-- values.crd --
+category Kind {
+  "Test" when service is AmazonEC2 and region is absent
+  "Usage" when service in [AmazonEC2, AmazonS3] and charge_type is "Usage" and region is absent
+  default "Other"
+}
+-- kinds.csv --
+line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_item_usage_start_date,line_item_unblended_cost,line_item_currency_code
+111122223333,AmazonEC2,Tax,2026-07-01,7.00,USD
+111122223333,AmazonEC2,Usage,2026-07-01,20.00,USD
+111122223333,AmazonS3,Usage,2026-07-02,30.00,USD
+-- $ crd lint values.crd --charges kinds.csv --as-of 2026-08-01 --
+-- stderr --
+warning[CRD0305]: "AmazonEC2" never counts for the rule for "Usage": the charges go to the rule for "Test" in line 2
+ --> values.crd:3:27
+  |
+2 |   "Test" when service is AmazonEC2 and region is absent
+  |   ----------------------------------------------------- takes them
+3 |   "Usage" when service in [AmazonEC2, AmazonS3] and charge_type is "Usage" and region is absent
+  |                           ^^^^^^^^^^^^^^^^^^^^^
+  = witness: account is "111122223333", account.name is absent, service is "AmazonEC2", credit_service is "AmazonEC2", charge_type is "Usage", region is absent (kinds.csv:3, 1 row, 20.00 USD)
+  = help: take it out of one of the rules, or put this rule first
+
+1 warning
+-- status 1 --
