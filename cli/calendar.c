@@ -111,9 +111,8 @@ static char *pause_text(const crd_credit_result *result, const crd_pause *pause)
         return must_format("%.*s%s%s", TEXT_ARG(pause->because), line, no_day_text(result, pause));
     if (!pause->call.hook.ptr)
         return must_format("%.*s%sThe policy gives no re-activation day.", TEXT_ARG(pause->because), line);
-    return must_format("%.*s%sThe hook %.*s.%.*s gives no re-activation day%s%.*s.", TEXT_ARG(pause->because), line,
-                       TEXT_ARG(pause->call.hook), TEXT_ARG(pause->call.function), pause->reason.ptr ? ": " : "",
-                       TEXT_ARG(pause->reason));
+    return must_format("%.*s%sThe hook %.*s.%.*s gives no re-activation day: %.*s.", TEXT_ARG(pause->because), line,
+                       TEXT_ARG(pause->call.hook), TEXT_ARG(pause->call.function), TEXT_ARG(pause->reason));
 }
 
 /* To the last day of the credit at most: behind it nothing is left to be paused. */

@@ -62,8 +62,7 @@ static void pause_lines(output *o, const char *credit, const crd_trial_call *cal
         output_format(o, "which is: %s re-activates on %s\n", credit, text_date(call->reactivates).at);
         return;
     }
-    output_format(o, "which is: %s stays paused", credit);
-    if (call->reason.ptr) output_text(o, ": ");
+    output_format(o, "which is: %s stays paused: ", credit);
     output_str(o, call->reason);
     output_text(o, "\n");
 }

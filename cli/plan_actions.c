@@ -73,7 +73,7 @@ void plan_actions(output *o, const options *wanted, const crd_plan *plan, bool f
     for (size_t i = 0; i < plan->actions_count; i++) past += plan->actions[i].state == CRD_ACTION_PAST;
     if (past == 0 || failing_only) return;
     if (!begun) plan_heading(o, "Actions");
-    output_format(o, "  %zu %s past: the credit has expired\n", past, past == 1 ? "is" : "are");
+    output_format(o, "  %zu %s past\n", past, past == 1 ? "is" : "are");
 }
 
 void plan_reactivations(output *o, const crd_plan *plan) {
@@ -86,7 +86,7 @@ void plan_reactivations(output *o, const crd_plan *plan) {
             if (pause->until != CRD_NO_DATE)
                 output_format(o, ": re-activation on %s", text_date(pause->until).at);
             else
-                output_text(o, pause->reason.ptr ? ": still paused: " : ": still paused");
+                output_text(o, ": still paused: ");
             output_str(o, pause->reason);
             output_text(o, " (");
             output_str(o, pause->call.hook);

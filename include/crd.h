@@ -230,7 +230,7 @@ typedef struct crd_pause {
     crd_date from, until;
     crd_str because;
     crd_call call;  /* `until call ...` */
-    crd_str reason; /* in a plan: why its hook gave no date; absent when it gave one, or did not say */
+    crd_str reason; /* in a plan: why its hook gave no date; absent when it gave one */
 } crd_pause;
 
 /* What may happen to a credit and call a hook: docs/hooks.md says when each happens. */
@@ -340,7 +340,7 @@ CRD_API crd_str crd_policy_category_name(const crd_policy *policy, size_t catego
 
 /* Where the bytes of a charge file come from. read() fills up to `size` bytes and returns how many; 0 is the end; a
  * negative number is a failure, with *why set to a message that lives until close. The host opens and closes it;
- * include/crd_io.h has readers for files, gzip and zip. */
+ * include/crd_io.h has readers for files, gzip, zstd and zip. */
 typedef struct crd_reader {
     void *ud;
     ptrdiff_t (*read)(void *ud, void *buffer, size_t size, const char **why);
@@ -489,7 +489,8 @@ typedef struct crd_credit_result {
 typedef enum crd_action_kind { CRD_ACTION_REMIND, CRD_ACTION_NOTIFY, CRD_ACTION_WARN, CRD_ACTION_FAIL } crd_action_kind;
 CRD_API const char *crd_action_text(crd_action_kind kind);
 
-/* Upcoming: its day lies behind as_of. Due: its day has come and the credit is still valid. Past: the credit is not. */
+/* Upcoming: its day lies behind as_of. Due: its day has come and it still matters: the credit is valid, the pause that
+ * it is about holds, the re-activation has not passed. Past: it does not. */
 typedef enum crd_action_state { CRD_ACTION_UPCOMING, CRD_ACTION_DUE, CRD_ACTION_PAST } crd_action_state;
 CRD_API const char *crd_action_state_text(crd_action_state state);
 
@@ -504,8 +505,7 @@ typedef struct crd_action {
     crd_str title;        /* one line */
     crd_str text;         /* absent when the hook gave none */
     crd_call by;
-    size_t
-        number; /* of those of this credit, event, days, months and call, from 0: what makes it the same one tomorrow */
+    size_t number; /* of those of this credit, event, days, months and call, from 0: makes it the same one tomorrow */
 } crd_action;
 
 typedef struct crd_application {
@@ -646,7 +646,7 @@ typedef struct crd_reactivation {
 
 typedef struct crd_credit_forecast {
     bool known;        /* false: it expires behind the horizon, and all else is empty */
-    crd_money balance; /* before the first projected month */
+    crd_money balance; /* before the first projected month; 0 when it had expired by then */
     crd_money demand[CRD_RATES];
     crd_credit_course at[CRD_COURSES];
     crd_reactivation reactivation;

@@ -108,10 +108,17 @@ static size_t kind_of(crd_str name) {
     return kind;
 }
 
+/* The last day on which there is something to be done about an event. */
+static crd_date last_day(const reading *r) {
+    crd_date expires = r->run->plan.credits[r->credit].credit->expires, last = expires;
+    if (r->event->kind == CRD_EVENT_REACTIVATING) last = r->event->of;
+    if (r->event->kind == CRD_EVENT_PAUSED && r->event->until != CRD_NO_DATE) last = r->event->until - 1;
+    return last < expires ? last : expires;
+}
+
 static crd_action_state state_of(const reading *r, crd_date on) {
-    crd_date as_of = r->run->as_of;
-    if (on > as_of) return CRD_ACTION_UPCOMING;
-    return as_of <= r->run->plan.credits[r->credit].credit->expires ? CRD_ACTION_DUE : CRD_ACTION_PAST;
+    if (on > r->run->as_of) return CRD_ACTION_UPCOMING;
+    return r->run->as_of <= last_day(r) ? CRD_ACTION_DUE : CRD_ACTION_PAST;
 }
 
 static crd_status add(reading *r, size_t kind, const hook_value *const *found) {

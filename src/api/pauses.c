@@ -32,14 +32,13 @@ static crd_status too_early(const hook_call *c, crd_date from, crd_date answer) 
                             "gives %s, but the pause begins on %s", given, first);
 }
 
-/* Nil and a text, as two values. */
+/* Nil and a text that says something, as two values. Nil alone is what a forgotten `return` gives, too. */
 static bool is_reason(const hook_value *answer) {
     return answer->kind == HOOK_LIST && answer->items_n == 2 && answer->items[0].value.kind == HOOK_NIL &&
-           answer->items[1].value.kind == HOOK_TEXT;
+           answer->items[1].value.kind == HOOK_TEXT && answer->items[1].value.text.len > 0;
 }
 
 crd_status pause_answer(const hook_call *c, const hook_value *answer, crd_pause *pause) {
-    if (answer->kind == HOOK_NIL) return CRD_OK;
     if (is_reason(answer))
         pause->reason = arena_str(&c->run->texts, answer->items[1].value.text);
     else if (answer->kind != HOOK_DATE)

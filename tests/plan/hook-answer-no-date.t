@@ -14,7 +14,8 @@ local answers = {
   view = function(pause) return pause end,
   early = function(pause) return pause.from - 1 end,
   first = function(pause) return pause.from end,
-  never = function(pause) return nil end,
+  nothing = function(pause) return nil end,
+  empty_reason = function(pause) return nil, "" end,
   reason = function(pause) return nil, "the cluster is\nnot \27[31mlive" end,
   odd_reason = function(pause) return nil, 5 end,
   fails = function(pause) return pause.form end,
@@ -92,15 +93,24 @@ Timeline
             expired  2027-07-01
   training: re-activation on 2026-08-05 (timing.go_live)
 
--- $ sh answer.sh never --
-Timeline
-  credit    status   first day   last day
-  training  pending              2026-06-30
-            active   2026-07-01  2026-08-04
-            paused   2026-08-05  2027-06-30
-            expired  2027-07-01
-  training: still paused (timing.go_live)
+-- $ sh answer.sh nothing --
+-- stderr --
+error[CRD1100]: hook `timing.go_live` gives nil where a date belongs
+  --> timing.lua
+   = note: called for `pause from 2026-08-05` of credit `training`
+   = help: return a date, or nil and the reason why there is none
 
+1 error
+-- status 2 --
+-- $ sh answer.sh empty_reason --
+-- stderr --
+error[CRD1100]: hook `timing.go_live` gives [nil, ""] where a date belongs
+  --> timing.lua
+   = note: called for `pause from 2026-08-05` of credit `training`
+   = help: return a date, or nil and the reason why there is none
+
+1 error
+-- status 2 --
 -- $ sh answer.sh reason --
 Timeline
   credit    status   first day   last day
@@ -124,9 +134,9 @@ error[CRD1100]: hook `timing.go_live` gives [nil, 5] where a date belongs
 -- $ sh answer.sh fails --
 -- stderr --
 error[CRD1010]: hook `timing.go_live` failed: there is no `form` in this record; did you mean `from`?
-  --> timing.lua:12:3
+  --> timing.lua:13:3
    |
-12 |   fails = function(pause) return pause.form end,
+13 |   fails = function(pause) return pause.form end,
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for `pause from 2026-08-05` of credit `training`
 
@@ -135,9 +145,9 @@ error[CRD1010]: hook `timing.go_live` failed: there is no `form` in this record;
 -- $ sh answer.sh spins --
 -- stderr --
 error[CRD1020]: hook `timing.go_live` used up its 1,000,000 instructions
-  --> timing.lua:13:3
+  --> timing.lua:14:3
    |
-13 |   spins = function(pause) while true do end end,
+14 |   spins = function(pause) while true do end end,
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: let it do less, or give it more with `--hook-budget instructions=N`

@@ -64,7 +64,9 @@ line_item_usage_account_id,line_item_line_item_type,line_item_usage_start_date,l
 444455556666,Usage,2026-09-05,AmazonEC2,USD,30.00
 444455556666,Usage,2026-10-01,AmazonS3,USD,100.00
 -- actions.sh --
-crd plan policy.crd --charges bill.csv --as-of $1 | sed -n '/^Actions/,/^$/p'
+# Every action, past ones too: its state, day, credit and title.
+crd plan policy.crd --charges bill.csv --as-of $1 --format json | grep -o '"on":"[^"]*","credit":"[^"]*","title":"[^"]*","state":"[a-z]*"' |
+  sed 's/"on":"\(.*\)","credit":"\(.*\)","title":"\(.*\)","state":"\(.*\)"/\4 \1 \2: \3/'
 -- $ crd plan policy.crd --charges bill.csv --as-of 2026-09-30 --
 -- stderr --
 error[CRD1100]: hook `notes.end_of_pause` gives [2027-01-15, "behind the expiry"] where a date belongs
@@ -76,46 +78,63 @@ error[CRD1100]: hook `notes.end_of_pause` gives [2027-01-15, "behind the expiry"
 -- status 2 --
 -- $ sed -i 's/return crd.date("2027-01-15"), "behind the expiry"/return crd.date("2026-11-25")/' notes.lua --
 -- $ sh actions.sh 2026-09-30 --
+past 2026-02-28 forfeits: reactivating of 2026-04-30, 61 days 2026-02-28 to ?
+past 2026-03-14 forfeits: paused of 2026-02-28, 14 days 2026-02-28 to 2026-04-30
+past 2026-03-28 forfeits: paused of 2026-02-28, 28 days 2026-02-28 to 2026-04-30
+past 2026-04-15 forfeits: reactivating of 2026-06-15, 61 days 2026-06-01 to ?
+past 2026-04-30 forfeits: reactivating of 2026-04-30, 0 days 2026-02-28 to ?
+past 2026-06-15 forfeits: reactivating of 2026-06-15, 0 days 2026-06-01 to ?
+past 2026-08-20 used_up: paused of 2026-08-15, 5 days 2026-08-15 to 2026-09-15
+past 2026-09-15 used_up: reactivating of 2026-09-15, 0 days 2026-08-15 to ?
+due 2026-09-25 forfeits: reactivating of 2026-11-25, 61 days 2026-11-20 to ?
+past 2026-09-25 used_up: reactivating of 2026-09-25, 0 days 2026-09-20 to ?
+due 2026-09-30 forfeits: forfeiting of 2026-12-31, 92 days 916.00 USD projected
+upcoming 2026-10-25 used_up: paused of 2026-10-20, 5 days 2026-10-20 to 2026-11-25
+upcoming 2026-10-31 used_up: exhausted of 2026-10-31, 0 days
+upcoming 2026-11-25 forfeits: reactivating of 2026-11-25, 0 days 2026-11-20 to ?
+upcoming 2026-11-30 forfeits: expiring of 2026-12-31, 31 days
+upcoming 2026-12-31 forfeits: expiring of 2026-12-31, 0 days
+-- $ crd plan policy.crd --charges bill.csv --as-of 2026-11-30 | sed -n '/^Actions/,/^$/p' --
 Actions
-  due       2026-02-28  notify  forfeits: reactivating of 2026-04-30, 61 days 2026-02-28 to ?
-  due       2026-03-14  notify  forfeits: paused of 2026-02-28, 14 days 2026-02-28 to 2026-04-30
-  due       2026-03-28  notify  forfeits: paused of 2026-02-28, 28 days 2026-02-28 to 2026-04-30
-  due       2026-04-15  notify  forfeits: reactivating of 2026-06-15, 61 days 2026-06-01 to ?
-  due       2026-04-30  notify  forfeits: reactivating of 2026-04-30, 0 days 2026-02-28 to ?
-  due       2026-06-15  notify  forfeits: reactivating of 2026-06-15, 0 days 2026-06-01 to ?
-  due       2026-08-20  notify  used_up: paused of 2026-08-15, 5 days 2026-08-15 to 2026-09-15
-  due       2026-09-15  notify  used_up: reactivating of 2026-09-15, 0 days 2026-08-15 to ?
-  due       2026-09-25  notify  forfeits: reactivating of 2026-11-25, 61 days 2026-11-20 to ?
-  due       2026-09-25  notify  used_up: reactivating of 2026-09-25, 0 days 2026-09-20 to ?
-  due       2026-09-30  notify  forfeits: forfeiting of 2026-12-31, 92 days 916.00 USD projected
-  upcoming  2026-10-25  notify  used_up: paused of 2026-10-20, 5 days 2026-10-20 to 2026-11-25
-  upcoming  2026-10-31  notify  used_up: exhausted of 2026-10-31, 0 days
-  upcoming  2026-11-25  notify  forfeits: reactivating of 2026-11-25, 0 days 2026-11-20 to ?
-  upcoming  2026-11-30  notify  forfeits: expiring of 2026-12-31, 31 days
-  upcoming  2026-12-31  notify  forfeits: expiring of 2026-12-31, 0 days
-
--- $ sh actions.sh 2026-11-30 --
-Actions
-  due       2026-02-28  notify  forfeits: reactivating of 2026-04-30, 61 days 2026-02-28 to ?
-  due       2026-03-14  notify  forfeits: paused of 2026-02-28, 14 days 2026-02-28 to 2026-04-30
-  due       2026-03-28  notify  forfeits: paused of 2026-02-28, 28 days 2026-02-28 to 2026-04-30
-  due       2026-04-15  notify  forfeits: reactivating of 2026-06-15, 61 days 2026-06-01 to ?
-  due       2026-04-30  notify  forfeits: reactivating of 2026-04-30, 0 days 2026-02-28 to ?
-  due       2026-06-15  notify  forfeits: reactivating of 2026-06-15, 0 days 2026-06-01 to ?
-  due       2026-08-20  notify  used_up: paused of 2026-08-15, 5 days 2026-08-15 to 2026-09-15
-  due       2026-09-15  notify  used_up: reactivating of 2026-09-15, 0 days 2026-08-15 to ?
-  due       2026-09-25  notify  forfeits: reactivating of 2026-11-25, 61 days 2026-11-20 to ?
-  due       2026-09-25  notify  used_up: reactivating of 2026-09-25, 0 days 2026-09-20 to ?
-  due       2026-10-25  notify  used_up: paused of 2026-10-20, 5 days 2026-10-20 to 2026-11-25
   due       2026-10-31  notify  used_up: exhausted of 2026-10-31, 0 days
-  due       2026-11-25  notify  forfeits: reactivating of 2026-11-25, 0 days 2026-11-20 to ?
   due       2026-11-30  notify  forfeits: expiring of 2026-12-31, 31 days
   due       2026-11-30  notify  forfeits: forfeiting of 2026-12-31, 31 days 970.00 USD projected
   upcoming  2026-12-31  notify  forfeits: expiring of 2026-12-31, 0 days
+  12 are past
 
+-- $ sh actions.sh 2026-11-30 --
+past 2026-02-28 forfeits: reactivating of 2026-04-30, 61 days 2026-02-28 to ?
+past 2026-03-14 forfeits: paused of 2026-02-28, 14 days 2026-02-28 to 2026-04-30
+past 2026-03-28 forfeits: paused of 2026-02-28, 28 days 2026-02-28 to 2026-04-30
+past 2026-04-15 forfeits: reactivating of 2026-06-15, 61 days 2026-06-01 to ?
+past 2026-04-30 forfeits: reactivating of 2026-04-30, 0 days 2026-02-28 to ?
+past 2026-06-15 forfeits: reactivating of 2026-06-15, 0 days 2026-06-01 to ?
+past 2026-08-20 used_up: paused of 2026-08-15, 5 days 2026-08-15 to 2026-09-15
+past 2026-09-15 used_up: reactivating of 2026-09-15, 0 days 2026-08-15 to ?
+past 2026-09-25 forfeits: reactivating of 2026-11-25, 61 days 2026-11-20 to ?
+past 2026-09-25 used_up: reactivating of 2026-09-25, 0 days 2026-09-20 to ?
+past 2026-10-25 used_up: paused of 2026-10-20, 5 days 2026-10-20 to 2026-11-25
+due 2026-10-31 used_up: exhausted of 2026-10-31, 0 days
+past 2026-11-25 forfeits: reactivating of 2026-11-25, 0 days 2026-11-20 to ?
+due 2026-11-30 forfeits: expiring of 2026-12-31, 31 days
+due 2026-11-30 forfeits: forfeiting of 2026-12-31, 31 days 970.00 USD projected
+upcoming 2026-12-31 forfeits: expiring of 2026-12-31, 0 days
 -- $ sh actions.sh 2027-01-01 --
-Actions
-  16 are past: the credit has expired
-
+past 2026-02-28 forfeits: reactivating of 2026-04-30, 61 days 2026-02-28 to ?
+past 2026-03-14 forfeits: paused of 2026-02-28, 14 days 2026-02-28 to 2026-04-30
+past 2026-03-28 forfeits: paused of 2026-02-28, 28 days 2026-02-28 to 2026-04-30
+past 2026-04-15 forfeits: reactivating of 2026-06-15, 61 days 2026-06-01 to ?
+past 2026-04-30 forfeits: reactivating of 2026-04-30, 0 days 2026-02-28 to ?
+past 2026-06-15 forfeits: reactivating of 2026-06-15, 0 days 2026-06-01 to ?
+past 2026-08-20 used_up: paused of 2026-08-15, 5 days 2026-08-15 to 2026-09-15
+past 2026-09-15 used_up: reactivating of 2026-09-15, 0 days 2026-08-15 to ?
+past 2026-09-25 forfeits: reactivating of 2026-11-25, 61 days 2026-11-20 to ?
+past 2026-09-25 used_up: reactivating of 2026-09-25, 0 days 2026-09-20 to ?
+past 2026-10-25 used_up: paused of 2026-10-20, 5 days 2026-10-20 to 2026-11-25
+past 2026-10-31 used_up: exhausted of 2026-10-31, 0 days
+past 2026-11-25 forfeits: reactivating of 2026-11-25, 0 days 2026-11-20 to ?
+past 2026-11-30 forfeits: expiring of 2026-12-31, 31 days
+past 2026-12-31 forfeits: expiring of 2026-12-31, 0 days
+past 2026-12-31 forfeits: forfeiting of 2026-12-31, 0 days 970.00 USD
 -- $ crd plan policy.crd --charges bill.csv --as-of 2027-01-01 --format json | grep -o 'forfeiting of [^"]*","state":"[a-z]*"' --
 forfeiting of 2026-12-31, 0 days 970.00 USD","state":"past"

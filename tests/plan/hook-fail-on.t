@@ -76,7 +76,7 @@ Actions
 -- status 1 --
 -- $ sh plan.sh --as-of 2027-07-01 --fail-on notify --
 Actions
-  3 are past: the credit has expired
+  3 are past
 
 -- $ sh plan.sh --fail-on warning --
 -- stderr --

@@ -33,7 +33,7 @@ Actions
 "actions":[{"kind":"remind","on":"2027-06-16","credit":"training","title":"expires on 2027-06-30 with 290.00 USD left","state":"due","event":"expiring","of":"2027-06-30","days":14,"months":0,"text":"As of 2027-06-16 the charges that it could pay come to 10.00 USD a day. At that rate 140.00 USD will be used in 14 days and 150.00 USD forfeited.","by":"std/hooks/reminders.expiry","number":0}],"conservation"
 -- $ sh actions.sh half.csv 2027-07-01 --
 Actions
-  1 is past: the credit has expired
+  1 is past
 
 "actions":[{"kind":"remind","on":"2027-06-16","credit":"training","title":"expires on 2027-06-30 with 290.00 USD left","state":"past","event":"expiring","of":"2027-06-30","days":14,"months":0,"text":"290.00 USD were forfeited.","by":"std/hooks/reminders.expiry","number":0}],"conservation"
 -- $ sh actions.sh whole.csv 2027-05-31 --

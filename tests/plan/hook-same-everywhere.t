@@ -35,22 +35,6 @@ line_item_usage_account_id,line_item_line_item_type,line_item_usage_start_date,l
 for format in human json; do crd plan ${1:-policy.crd} --charges bill.csv --as-of 2026-08-31 --format $format; done | sed 's/policy.crdc/policy.crd/'
 -- $ sh plan.sh >one && sed -n '/^Actions/,/^$/p' one --
 Actions
-  due       2026-07-03  notify  other: amount 20.50 USD
-  due       2026-07-03  notify  other: applied 20.50 USD
-  due       2026-07-03  notify  other: currency USD
-  due       2026-07-03  notify  other: demand 3.225806451612903226 USD
-  due       2026-07-03  notify  other: exhausted_on 2026-08-31
-  due       2026-07-03  notify  other: expires 2027-06-30
-  due       2026-07-03  notify  other: forfeited 0.00 USD
-  due       2026-07-03  notify  other: name other
-  due       2026-07-03  notify  other: opening 20.50 USD
-  due       2026-07-03  notify  other: owner 444455556666
-  due       2026-07-03  notify  other: owner_name lab
-  due       2026-07-03  notify  other: remaining 0.00 USD
-  due       2026-07-03  notify  other: starts 2026-07-01
-  due       2026-07-03  notify  other: status exhausted
-  due       2026-08-21  remind  training: re-activates on 2026-08-24
-             It is paused from 2026-08-01 on. 289.25 USD are left, until 2027-06-30.
   due       2026-08-31  notify  other: amount 20.50 USD
   due       2026-08-31  notify  other: applied 20.50 USD
   due       2026-08-31  notify  other: currency USD
@@ -70,6 +54,7 @@ Actions
   upcoming  2027-05-30  remind  training: expires on 2027-06-30 with 289.25 USD left
              As of 2026-08-31 the charges that it could pay come to 3.23 USD a day. At that rate it
              will be used up in time, in 90 of 280 days.
+  15 are past
 
 -- $ sh plan.sh | cmp one - --
 -- $ TZ=Pacific/Kiritimati sh plan.sh | cmp one - --
