@@ -75,8 +75,13 @@ void errors_forget(cli *c) {
     if (crd_diagnostics_new(&c->config, &c->list) != CRD_OK) error_memory();
 }
 
-void errors_show(cli *c) {
+void errors_tell(const cli *c) {
     if (crd_diagnostics_count(c->list) == 0) return;
     crd_diagnostics_render(c->list, CRD_RENDER_HUMAN, c->color_errors, write_errors, NULL);
+}
+
+void errors_show(cli *c) {
+    if (crd_diagnostics_count(c->list) == 0) return;
+    errors_tell(c);
     errors_forget(c);
 }

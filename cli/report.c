@@ -112,6 +112,16 @@ static void page(report *r) {
 
 /* ---- The verb ---- */
 
+/* Bytecode has no text to analyse; the page then says so. */
+static crd_status analyse(report *r, crd_run *run) {
+    crd_lint_options wanted;
+    crd_lint_options_init(&wanted);
+    wanted.charges = run;
+    crd_status status = crd_policy_lint(r->policy, &wanted, r->c->list);
+    r->analysed = status == CRD_OK;
+    return status == CRD_MISUSE ? CRD_OK : status;
+}
+
 static crd_status ask(report *r, crd_run *run) {
     crd_status status = crd_run_plan(run, &r->plan);
     if (status == CRD_OK) status = crd_run_groups(run, &r->groups);
@@ -120,12 +130,16 @@ static crd_status ask(report *r, crd_run *run) {
     return status;
 }
 
+/* Standard error tells what that of `crd plan` tells. Lint's findings stand on the page alone. */
 static int show(report *r, crd_run *run) {
     crd_status status = ask(r, run);
     if (status != CRD_OK) return error_status(r->c, status);
     if (!report_charges(r)) return STATUS_UNDONE;
-    page(r);
     plan_errors(r->c, r->plan);
+    errors_tell(r->c);
+    status = analyse(r, run);
+    if (status != CRD_OK) return error_status(r->c, status);
+    page(r);
     return plan_status(&r->c->options, r->plan);
 }
 
@@ -144,6 +158,7 @@ static int read_and_show(report *r, crd_run **run) {
     wanted.settle = true;
     wanted.forecast = true;
     wanted.assumptions = true;
+    wanted.lint = true;
     crd_str *keys = group_keys(r->policy, &wanted.by_count);
     wanted.by = keys;
     bool read = charges_open(r->c, r->policy, &wanted, run) != NULL;
@@ -161,5 +176,6 @@ int verb_report(cli *c) {
     report_inputs_free(&r);
     crd_run_free(run);
     crd_policy_free(policy);
+    if (status != STATUS_UNDONE) errors_forget(c); /* told already, or on the page */
     return status;
 }

@@ -30,6 +30,7 @@ typedef struct report {
     const crd_groups *groups; /* by all categories, then charge_type */
     const crd_assumptions *assumptions;
     const crd_reading *reading;
+    bool analysed; /* the findings are those of lint, too */
     report_input *inputs;
     size_t inputs_n;
 } report;

@@ -157,6 +157,7 @@ void report_findings(report *r) {
     crd_diagnostic d;
     size_t n = crd_diagnostics_count(r->c->list);
     report_section(r, "findings", "Findings");
+    if (!r->analysed) report_note(r, "The policy is bytecode, which crd lint cannot read.");
     if (n == 0) report_note(r, "Nothing was found wrong in the policy or the charges.");
     if (n > 0) {
         TABLE_OPEN(r, "table-findings", "What was found in the policy and the charges", false, columns);

@@ -51,6 +51,14 @@ static size_t credits_n(const forecasting *f) { return f->outlook.ledger->option
 
 static const crd_credit *credit_of(const forecasting *f, size_t i) { return &f->outlook.ledger->options->credits[i]; }
 
+/* It has expired before the first projected month: what it left was forfeited then, and nothing of it is to come. */
+static bool is_over(const forecasting *f, size_t i) { return date_month(credit_of(f, i)->expires) < f->outlook.first; }
+
+static dec balance_before(const forecasting *f, size_t i) {
+    const outlook *o = &f->outlook;
+    return is_over(f, i) ? 0 : purse_after(&o->ledger->purses[i], o->first - 1);
+}
+
 /* ---- a course --------------------------------------------------------------------------------------------------- */
 
 typedef struct course {
@@ -118,12 +126,13 @@ static crd_status finish(course *c, size_t credit, const dec *demands) {
     const outlook *o = &c->f->outlook;
     const purse *p = &c->world.ledger->purses[credit];
     crd_credit_course *out = result(c, credit);
+    dec left = is_over(c->f, credit) ? 0 : p->balance;
     if (!c->f->credits[credit].known) return CRD_OK;
     out->demand = dec_money(demands[credit]);
     out->applied = dec_money(applied(out));
-    out->forfeited = dec_money(p->balance);
+    out->forfeited = dec_money(left);
     out->exhausted_on = ledger_credit_exhausted(c->world.ledger, credit);
-    if (applied(out) + p->balance != dec_of(c->f->credits[credit].balance))
+    if (applied(out) + left != dec_of(c->f->credits[credit].balance))
         return ledger_mismatch(o->list, "the forecast of credit", credit_of(c->f, credit)->name);
     bool told =
         ledger_timeline(c->world.ledger, credit, o->scratch, &o->ledger->kept, &out->timeline, &out->timeline_count);
@@ -170,7 +179,7 @@ static bool look_out(forecasting *f, bool *overflow) {
         f->credits[i].known = date_month(credit_of(f, i)->expires) <= most;
         f->credits[i].reactivation = (crd_reactivation){.last_safe = CRD_NO_DATE, .next = CRD_NO_DATE};
         for (int k = 0; k < CRD_COURSES; k++) f->credits[i].at[k].exhausted_on = CRD_NO_DATE;
-        if (f->credits[i].known) f->credits[i].balance = dec_money(purse_after(&o->ledger->purses[i], o->first - 1));
+        if (f->credits[i].known) f->credits[i].balance = dec_money(balance_before(f, i));
     }
     return cells_name(&o->names, o->ledger, o->scratch);
 }

@@ -1,4 +1,4 @@
-Without charges, without credits, with nothing left, and beyond ten years there is little to foresee, and it says so.
+Without charges, without credits, with nothing left, after expiry and beyond ten years there is little to foresee, and it says so.
 
 -- none.crd --
 account lab = 444455556666
@@ -11,6 +11,13 @@ line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_
 account lab = 444455556666
 credit far  { amount 40.00 USD starts 2026-10-01 expires 2040-12-31 owner lab }
 credit used { amount 1.00 USD starts 2026-10-01 expires 2026-12-31 owner lab }
+-- over.crd --
+account lab = 444455556666
+credit over { amount 40.00 USD starts 2026-01-01 expires 2026-09-15 owner lab }
+guard "nothing more will be lost" {
+  for each credit
+  require forecast_forfeited <= 0.00 USD
+}
 -- used.crd --
 account lab = 444455556666
 credit used { amount 1.00 USD starts 2026-10-01 expires 2026-12-31 owner lab }
@@ -72,3 +79,27 @@ Forecast
   . not begun  # active  = paused  0 used up  x expired;  forecast: + active  - paused  o used up
 
 Conservation
+-- $ crd plan over.crd --charges bill.csv --forecast --as-of 2026-11-05 | sed -n '/^Forecast/,/^Conservation/p' --
+Forecast
+  from 2026-11-01 on, if charges go on as they were
+  eligible charges  a day
+  last month         1.00  2026-10, 31 days
+  median             1.00  of 1 month
+  last days          1.03  2026-10-02 to 2026-10-31, 30 days
+  ─────────────────────────────────────────────────────────────────────────────────
+  low                1.00  the smallest of these, for each account, service and SKU
+  high               1.03  the largest
+
+  nothing is left of the credits
+
+              2026
+              10
+  over        xxx
+  . not begun  # active  = paused  0 used up  x expired;  forecast: + active  - paused  o used up
+
+Guards
+  holds    nothing more will be lost: over
+
+Conservation
+-- $ crd plan over.crd --charges bill.csv --forecast --as-of 2026-11-05 --format json | grep -o '"credit":"over","balance".*"high"' --
+"credit":"over","balance":"0.00","a_day":{"last_month":"1.00","median":"1.00","last_days":"1.033333333333333333"},"low":{"a_day":"1.00","applied":"0.00","forfeited":"0.00","exhausted_on":null,"timeline":[{"status":"pending","from":null,"until":"2026-01-01"},{"status":"active","from":"2026-01-01","until":"2026-09-16"},{"status":"expired","from":"2026-09-16","until":null}],"arithmetic":[]},"high"

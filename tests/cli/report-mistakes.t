@@ -118,4 +118,7 @@ warning[CRD0713]: `line_item_unblended_cost` is no number: `sixty`
 -- status 1 --
 -- $ grep -o 'note: .*' page.html; grep -o '<bdi>CRD0[0-9]*</bdi>' page.html --
 note: 1 row could not be read and were left out: 1 of unknown cost
+<bdi>CRD0340</bdi>
+<bdi>CRD0349</bdi>
+<bdi>CRD0385</bdi>
 <bdi>CRD0713</bdi>

@@ -63,6 +63,8 @@ static json_t *json_of(const inputs *in, const char *verb, const char *more) {
     return json;
 }
 
+static const char *text_in(const json_t *of, const char *key) { return json_string_value(json_object_get(of, key)); }
+
 static json_t *plan_of(const inputs *in) { return json_of(in, "plan", "--forecast --format json"); }
 
 /* ---- Amounts ---- */
@@ -216,8 +218,7 @@ static void check_months(const page *p, const json_t *bills) {
             crd_money sum = {0};
             for (size_t b = 0; b < json_array_size(bills); b++) {
                 const json_t *bill = json_array_get(bills, b);
-                if (strcmp(json_string_value(json_object_get(bill, "month")), table->rows[i].cells[0].text) != 0)
-                    continue;
+                if (strcmp(text_in(bill, "month"), table->rows[i].cells[0].text) != 0) continue;
                 sum = plus(sum, money_of(json_string_value(json_object_get(bill, members[k]))));
             }
             assert_money(sum, table->rows[i].cells[1 + k].value);
@@ -226,9 +227,10 @@ static void check_months(const page *p, const json_t *bills) {
         check_total(p, "table-months", 1 + k, sum_of(bills, members[k]));
 }
 
-static const char *last_status_from(const json_t *credit) {
-    const json_t *timeline = json_object_get(credit, "timeline");
-    return json_string_value(json_object_get(json_array_get(timeline, json_array_size(timeline) - 1), "from"));
+static bool has_expired_before(const json_t *credit, const char *month) {
+    const json_t *timeline = json_object_get(json_object_get(credit, "low"), "timeline");
+    const json_t *last = json_array_get(timeline, json_array_size(timeline) - 1);
+    return strcmp(text_in(last, "status"), "expired") == 0 && strncmp(text_in(last, "from"), month, 7) < 0;
 }
 
 /* Two rows for each credit that the forecast is about: not for one that has expired before it. */
@@ -236,15 +238,11 @@ static void check_forecast(const page *p, const json_t *plan) {
     static const char *const courses[] = {"low", "high"};
     const json_t *forecast = json_object_get(plan, "forecast"), *credits = json_object_get(forecast, "credits");
     const page_table *table = page_table_of(p, "table-forecast");
-    const char *from = json_string_value(json_object_get(forecast, "from"));
+    const char *from = text_in(forecast, "from");
     size_t row = 0;
     for (size_t i = 0; i < json_array_size(credits); i++) {
         const json_t *credit = json_array_get(credits, i);
-        const char *gone = last_status_from(json_object_get(credit, "low"));
-        if (gone && strncmp(gone, from, 7) < 0 &&
-            crd_money_sign(money_of(json_string_value(json_object_get(json_object_get(credit, "low"), "forfeited")))) >
-                0)
-            continue;
+        if (has_expired_before(credit, from)) continue;
         for (size_t k = 0; k < COUNT(courses); k++, row++) {
             assert_non_null(table);
             const page_row *cells = &table->rows[row];
@@ -262,9 +260,8 @@ static void check_guards(const page *p, const json_t *guards) {
     assert_int_equal(table ? table->body : 0, json_array_size(guards));
     for (size_t i = 0; table && i < table->body; i++) {
         const json_t *guard = json_array_get(guards, i);
-        bool ok = json_is_true(json_object_get(guard, "ok"));
         check_cell(&table->rows[i].cells[0], json_object_get(guard, "name"), TEXT);
-        assert_int_equal(ends_with(table->rows[i].cells[2].text, "holds"), ok);
+        assert_int_equal(ends_with(table->rows[i].cells[2].text, "holds"), json_is_true(json_object_get(guard, "ok")));
         check_cell(&table->rows[i].cells[3], json_object_get(guard, "detail"), TEXT);
     }
 }
@@ -279,8 +276,7 @@ static void check_eligible(const page *p, const json_t *plan) {
     for (size_t i = 1; i < table->body; i++)
         for (size_t k = 0; k < json_array_size(reasons); k++) {
             const json_t *reason = json_array_get(reasons, k);
-            if (!ends_with(table->rows[i].cells[0].text, json_string_value(json_object_get(reason, "reason"))))
-                continue;
+            if (!ends_with(table->rows[i].cells[0].text, text_in(reason, "reason"))) continue;
             check_cell(&table->rows[i].cells[1], json_object_get(reason, "rows"), COUNTED);
             check_cell(&table->rows[i].cells[2], json_object_get(reason, "cost"), MONEY);
         }
@@ -311,6 +307,20 @@ static void check_category(const page *p, const inputs *in, size_t k, const char
     json_decref(groups);
 }
 
+/* All that lint finds with the same charges; what the forecast warns of stands beside it. */
+static void check_findings(const page *p, const inputs *in) {
+    json_t *result = json_of(in, "lint", "--format json"), *findings = json_object_get(result, "findings");
+    const page_table *table = page_table_of(p, "table-findings");
+    for (size_t i = 0, row = 0; i < json_array_size(findings); i++, row++) {
+        const json_t *finding = json_array_get(findings, i);
+        const char *code = text_in(finding, "code");
+        while (table && row < table->body && strcmp(table->rows[row].cells[0].text, code) != 0) row++;
+        assert_true(table && row < table->body);
+        check_cell(&table->rows[row].cells[2], json_object_get(finding, "message"), BEGINS);
+    }
+    json_decref(result);
+}
+
 static void check_page(const inputs *in) {
     page *p = page_of(in);
     json_t *plan = plan_of(in);
@@ -322,6 +332,7 @@ static void check_page(const inputs *in) {
     check_forecast(p, plan);
     check_guards(p, json_object_get(plan, "guards"));
     check_eligible(p, plan);
+    check_findings(p, in);
     json_decref(plan);
     page_free(p);
 }

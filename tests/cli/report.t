@@ -58,6 +58,7 @@ line_item_usage_account_id,line_item_product_code,product_sku,product_region_cod
 </header>
 <section id="attention"><h2>Needs attention</h2>
 <ul class="attention"><li><a href="#forecast"><span class="mark warn"><span aria-hidden="true">! </span>forecast</span></a> <bdi>activate</bdi> may forfeit up to 39.75 on 2026-12-31</li>
+<li><a href="#findings"><span class="mark warn"><span aria-hidden="true">! </span>findings</span></a> 1 finding in the policy or the charges</li>
 </ul>
 </section>
 <nav aria-label="Sections"><a href="#credits">Credits</a>
@@ -223,7 +224,13 @@ line_item_usage_account_id,line_item_product_code,product_sku,product_region_cod
 <p class="note">The policy asks for none.</p>
 </section>
 <section id="findings"><h2>Findings</h2>
-<p class="note">Nothing was found wrong in the policy or the charges.</p>
+<div class="scroll" role="region" aria-label="What was found in the policy and the charges" tabindex="0"><table id="table-findings"><caption>What was found in the policy and the charges</caption>
+<thead><tr><th scope="col">Code</th><th scope="col">Severity</th><th scope="col">Finding</th><th scope="col">Stands in</th></tr>
+</thead>
+<tbody><tr><th scope="row"><bdi>CRD0349</bdi></th><td><span class="mark warn"><span aria-hidden="true">! </span>warning</span></td><td class="long lines"><bdi>nothing reminds anybody before `activate` expires</bdi><br/><bdi>what is left of its 100.00 USD is forfeited after 2026-12-31</bdi><br/><bdi>add `remind 14 days before expiry`</bdi></td><td><bdi>policy.crd</bdi>:9:8</td></tr>
+</tbody>
+</table>
+</div>
 </section>
 <section id="assumed"><h2>What was assumed</h2>
 <p class="note">AWS leaves 6 questions of settlement open. For these charges no other answer changes a figure.</p>
