@@ -45,7 +45,7 @@ error[CRD1101]: hook `mine.early` gives 2026-06-30, but the pause begins on 2026
 
 1 error
 -- status 2 --
--- $ crd hook run mine.lua mine.slip --credit training --on exhausted --
+-- $ crd hook run mine.lua mine.slip --credit training --on exhausted --as-of 2026-11-20 --
 slip of mine.lua as of 2026-11-20, as the hook mine
 
 without settings

@@ -5,7 +5,7 @@ A suppression names a finding that exists; those of lint are lint's.
 # crd: allow(CRD0999) until 2026-12-31: because
 # crd: allow(CRD0301) until 2026-12-31: because
 let a = 5
--- $ crd check policy.crd --
+-- $ crd check policy.crd --as-of 2026-11-20 --
 -- stderr --
 error[CRD0902]: there is no finding `likely-mispelling`
  --> policy.crd:1:14
