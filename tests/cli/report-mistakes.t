@@ -1,6 +1,7 @@
 What cannot be made a page is exit 2, and leaves the old page as it was. A broken guard, and an action that is to fail, are
 exit 1 with the whole page.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- policy.crd --
 account lab = 444455556666 "ai-lab"
 credit activate {

@@ -1,5 +1,6 @@
 The page of a small plan, without its style and script: sections, tables, charts.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- policy.crd --
 account prod = 111122223333 "prod-main"
 account lab  = 444455556666 "ai-lab"
