@@ -12,7 +12,7 @@ packages="gcc make $generators zlib1g-dev libzstd-dev libzip-dev libjansson-dev 
 case ${1:-} in
   "") ;;
   test) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config" ;;
-  ci) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish" ;;
+  ci) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish patch locales" ;;
   *)
     echo "usage: tools/setup.sh [test|ci]" >&2
     exit 2
@@ -36,7 +36,7 @@ for package in $packages; do
   # A compiler or tool from elsewhere is as good.
   case $package in
     gcc) command -v cc >/dev/null && continue ;;
-    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck | scdoc | zsh | fish) command -v "$package" >/dev/null && continue ;;
+    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck | scdoc | zsh | fish | patch) command -v "$package" >/dev/null && continue ;;
   esac
   missing="$missing $package"
 done
