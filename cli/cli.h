@@ -333,6 +333,7 @@ text_small text_count(uint64_t n); /* "1,882" */
 /* part / whole in `parts`, rounded down; 0 when whole is not positive. */
 unsigned share_of(crd_money part, crd_money whole, uint16_t parts);
 unsigned percent_of(crd_money part, crd_money whole); /* in hundredths */
+crd_date date_earlier(crd_date a, crd_date b);
 crd_month date_month(crd_date day);
 crd_date month_first(crd_month month); /* its first day */
 int money_compare(crd_money a, crd_money b);

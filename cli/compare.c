@@ -31,17 +31,10 @@ char *compare_status(const crd_credit_result *credit) {
                                 : must_format("%s", name);
 }
 
-static bool same_timeline(const crd_credit_result *a, const crd_credit_result *b) {
-    if (a->timeline_count != b->timeline_count) return false;
-    for (size_t i = 0; i < a->timeline_count; i++)
-        if (a->timeline[i].status != b->timeline[i].status || a->timeline[i].from != b->timeline[i].from) return false;
-    return true;
-}
-
 const char *compare_days(const crd_diff_credit *credit) {
     const crd_credit_result *before = credit->before, *after = credit->after;
     if (!before || !after || before->status != after->status || before->exhausted_in != after->exhausted_in) return "";
-    return same_timeline(before, after) ? "" : "other days";
+    return credit->same_timeline ? "" : "other days";
 }
 
 const char *compare_answer(const crd_guard_result *guard) {

@@ -153,8 +153,6 @@ static int32_t height_of(const burn_down *b, crd_money left) {
     return HIGH - (int32_t)share_of(left, b->credit->opening, HIGH);
 }
 
-static crd_date smaller(crd_date a, crd_date b) { return a < b ? a : b; }
-
 /* From the first day of which the plan says something to the expiry. */
 static days_range range_of(const crd_plan *plan, const crd_credit *credit) {
     crd_date from = plan->rows > 0 ? month_first(plan->from) : credit->starts;
@@ -189,14 +187,14 @@ static points settled_points(const burn_down *b) {
     const crd_plan *plan = b->r->plan;
     points p = {0};
     crd_money left = b->credit->opening;
-    crd_date end = smaller(b->settled, b->range.until);
+    crd_date end = date_earlier(b->settled, b->range.until);
     add(&p, 0, height_of(b, left));
     for (size_t i = first_payment(plan, b->number); i < plan->history_count && plan->history[i].credit == b->number;) {
         crd_month month = plan->history[i].month;
         add(&p, place_of(b->range, month_first(month)), height_of(b, left));
         for (; i < plan->history_count && plan->history[i].credit == b->number && plan->history[i].month == month; i++)
             left = money_subtract(left, plan->history[i].amount);
-        add(&p, place_of(b->range, smaller(month_first(month + 1), end)), height_of(b, left));
+        add(&p, place_of(b->range, date_earlier(month_first(month + 1), end)), height_of(b, left));
     }
     if (end > b->range.from) add(&p, place_of(b->range, end), height_of(b, left));
     if (b->settled >= b->range.until) add(&p, WIDE, HIGH); /* what expired is gone */
@@ -217,7 +215,7 @@ static points course_points(const burn_down *b, crd_course which, point from) {
     points p = {0};
     add(&p, from.x, from.y);
     for (size_t i = 0; i < course->months_count; i++) {
-        crd_date end = smaller(month_first(course->months[i].month + 1), b->range.until);
+        crd_date end = date_earlier(month_first(course->months[i].month + 1), b->range.until);
         add(&p, place_of(b->range, end), height_of(b, course->months[i].remaining));
     }
     if (p.at[p.n - 1].y < HIGH) add(&p, WIDE, HIGH);

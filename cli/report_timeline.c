@@ -12,7 +12,6 @@
 #define BEFORE   (3 * 366)  /* days before the first charge that are shown at most, */
 #define BEHIND   (10 * 366) /* and behind it: what lasts longer runs out of the page */
 
-static crd_date smaller(crd_date a, crd_date b) { return a < b ? a : b; }
 static crd_date larger(crd_date a, crd_date b) { return a > b ? a : b; }
 
 /* From the first start to the last expiry. */
@@ -20,11 +19,11 @@ static days_range range_of(const crd_plan *plan) {
     crd_date middle = plan->rows > 0 ? month_first(plan->from) : plan->as_of;
     days_range range = {middle, middle + 1};
     for (size_t i = 0; i < plan->credits_count; i++) {
-        range.from = smaller(range.from, plan->credits[i].credit->starts);
+        range.from = date_earlier(range.from, plan->credits[i].credit->starts);
         range.until = larger(range.until, plan->credits[i].credit->expires + 1);
     }
     range.from = month_first(date_month(larger(range.from, middle - BEFORE)));
-    range.until = smaller(range.until, middle + BEHIND);
+    range.until = date_earlier(range.until, middle + BEHIND);
     return range;
 }
 
@@ -58,7 +57,7 @@ static void stretches(report *r, days_range range, const crd_timeline_entry *ent
                       bool to_come) {
     for (size_t i = 0; i < n; i++) {
         crd_date from = entries[i].from == CRD_NO_DATE ? within.from : larger(entries[i].from, within.from);
-        crd_date until = entries[i].until == CRD_NO_DATE ? within.until : smaller(entries[i].until, within.until);
+        crd_date until = entries[i].until == CRD_NO_DATE ? within.until : date_earlier(entries[i].until, within.until);
         stretch(r, range, entries[i].status, (days_range){from, until}, to_come);
     }
 }

@@ -49,6 +49,8 @@ text_small text_month(crd_month month) {
     return t;
 }
 
+crd_date date_earlier(crd_date a, crd_date b) { return a < b ? a : b; }
+
 crd_month date_month(crd_date day) {
     text_small text = text_date(day);
     return (crd_month)(strtol(text.at, NULL, 10) * 12 + strtol(text.at + 5, NULL, 10) - 1);

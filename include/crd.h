@@ -785,6 +785,7 @@ typedef struct crd_diff_credit {
     crd_str name;
     const crd_credit_result *before, *after;
     crd_money difference;
+    bool same_timeline; /* it is there twice, in the same states from the same days on */
 } crd_diff_credit;
 
 /* What a credit paid in a month for a service of an account. */

@@ -20,12 +20,6 @@ bool wrong(const check *c, const char *format, ...) {
 
 /* ---- parts of values ---- */
 
-static bool is_account(crd_str s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] < '0' || s.ptr[i] > '9') return false;
-    return s.len == 12;
-}
-
 static bool is_day(crd_date day) { return day >= date_of(1, 1, 1) && day <= date_of(9999, 12, 31); }
 static bool is_day_or_none(crd_date day) { return day == CRD_NO_DATE || is_day(day); }
 
@@ -159,13 +153,13 @@ static bool check_guard(const check *c, size_t i) {
 static bool check_account(const check *c, size_t i) {
     const crd_account *a = &c->p->accounts[i];
     if (str_none(a->name)) return wrong(c, "account %zu has no name", i);
-    if (!is_account(a->id)) return wrong(c, "account `%.*s` has no number of twelve digits", STR_ARG(a->name));
+    if (!str_twelve_digits(a->id)) return wrong(c, "account `%.*s` has no number of twelve digits", STR_ARG(a->name));
     return true;
 }
 
 static bool check_account_list(const crd_str *at, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (!is_account(at[i])) return false;
+        if (!str_twelve_digits(at[i])) return false;
     return ascending_texts(at, n);
 }
 
@@ -242,7 +236,7 @@ static bool check_credit(const check *c, size_t i) {
     if (!is_day(k->starts) || !is_day(k->expires)) return wrong(c, "credit `%.*s` has no dates", STR_ARG(k->name));
     if (k->has_balance ? !is_day(k->balance_on) : k->balance_on != CRD_NO_DATE || dec_of(k->balance) != 0)
         return wrong(c, "credit `%.*s`: its balance and the day of it do not fit", STR_ARG(k->name));
-    if (!is_account(k->owner)) return wrong(c, "credit `%.*s`: its owner is not an account", STR_ARG(k->name));
+    if (!str_twelve_digits(k->owner)) return wrong(c, "credit `%.*s`: its owner is not an account", STR_ARG(k->name));
     return check_lists(c, k) && check_restrictions(c, k) && check_pauses(c, k) && check_reactions(c, k);
 }
 
@@ -253,17 +247,17 @@ static bool check_sharing(const check *c) {
         int order = i > 0 ? str_cmp(s[-1].account, s->account) : -1;
         if (!is_day_or_none(s->from) || order > 0 || (order == 0 && s[-1].from >= s->from))
             return wrong(c, "the organization's sharing is not in order");
-        if (s->account.ptr != NULL && !is_account(s->account)) return wrong(c, "sharing is set for no account");
+        if (s->account.ptr != NULL && !str_twelve_digits(s->account)) return wrong(c, "sharing is set for no account");
     }
     return true;
 }
 
 static bool check_organization(const check *c) {
     const crd_organization *g = &c->p->organization;
-    if (g->payer.ptr != NULL && !is_account(g->payer)) return wrong(c, "the payer is not an account");
+    if (g->payer.ptr != NULL && !str_twelve_digits(g->payer)) return wrong(c, "the payer is not an account");
     for (size_t i = 0; i < g->members_count; i++) {
         const crd_member *s = &g->members[i];
-        if (!is_account(s->account)) return wrong(c, "a member is not an account");
+        if (!str_twelve_digits(s->account)) return wrong(c, "a member is not an account");
         if (!is_day_or_none(s->joined) || !is_day_or_none(s->left)) return wrong(c, "a member has no dates");
         if (i > 0 && str_cmp(s[-1].account, s->account) >= 0) return wrong(c, "the members are not in order");
     }

@@ -78,7 +78,8 @@ static bool list_credits(crd_comparison *k) {
         crd_money difference = compare_zero(k, change);
         if (same_credit(before, after)) continue;
         crd_str name = (before != NULL ? before : after)->credit->name;
-        out[k->out.credits_count++] = (crd_diff_credit){name, before, after, difference};
+        out[k->out.credits_count++] = (crd_diff_credit){
+            name, before, after, difference, before != NULL && after != NULL && same_timeline(before, after)};
     }
     k->out.credits = out;
     return true;

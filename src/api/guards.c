@@ -286,17 +286,11 @@ typedef struct bare_subject {
     bool unknown; /* something was asked that only a hook will say */
 } bare_subject;
 
-static bool waits_for_hook(const crd_credit *c) {
-    for (size_t i = 0; i < c->pauses_count; i++)
-        if (c->pauses[i].call.hook.ptr != NULL) return true;
-    return false;
-}
-
 static value get_static_credit(void *ud, attr_id attr) {
     bare_subject *s = ud;
     const program *p = s->policy->program;
     const crd_credit *c = &p->credits[s->index];
-    s->unknown |= (attr == ATTR_C_PAUSED || attr == ATTR_C_PAUSE_UNTIL) && waits_for_hook(c);
+    s->unknown |= (attr == ATTR_C_PAUSED || attr == ATTR_C_PAUSE_UNTIL) && schedule_waits(c);
     return credit_static(&(credit_facts){c, c->pauses, c->pauses_count, s->policy->config.as_of, p->currency}, attr);
 }
 

@@ -3,11 +3,11 @@
  * Asks hooks when pauses end. Every hook is asked about one and the same settlement, in which all of these pauses are
  * open-ended, so that no answer depends on another and their order does not matter. */
 #include "api/api.h"
+#include "ledger/schedule.h"
 
 bool pauses_wait(const program *p) {
     for (size_t i = 0; i < p->credits_n; i++)
-        for (size_t k = 0; k < p->credits[i].pauses_count; k++)
-            if (p->credits[i].pauses[k].call.hook.ptr != NULL) return true;
+        if (schedule_waits(&p->credits[i])) return true;
     return false;
 }
 

@@ -135,3 +135,9 @@ crd_str str_nearest(crd_str word, const crd_str *candidates, size_t n) {
     }
     return nearest;
 }
+
+bool str_twelve_digits(crd_str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] < '0' || s.ptr[i] > '9') return false;
+    return s.len == 12;
+}

@@ -23,6 +23,7 @@ bool str_contains(crd_str s, crd_str part, bool fold);
 bool str_like(crd_str s, crd_str pattern, bool fold);
 bool str_among(crd_str s, const crd_str *list, size_t n); /* is one of n texts */
 uint64_t str_hash(crd_str s);
+bool str_twelve_digits(crd_str s);                            /* an account's number, as a policy writes it */
 static inline bool str_none(crd_str s) { return s.len == 0; } /* empty counts as absent in a bill */
 
 /* Bytes of the well-formed UTF-8 character at s (s.len > 0), 0 when it is malformed. */

@@ -64,8 +64,7 @@ static void find_columns(ledger *l) {
 
 static bool wait_for_hooks(const ledger_options *o) {
     for (size_t i = 0; i < o->credits_n; i++)
-        for (size_t p = 0; p < o->credits[i].pauses_count; p++)
-            if (o->credits[i].pauses[p].call.hook.ptr != NULL) return true;
+        if (schedule_waits(&o->credits[i])) return true;
     return false;
 }
 

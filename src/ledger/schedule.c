@@ -13,6 +13,12 @@ bool schedule_paused(const crd_pause *at, size_t n, crd_date day) {
     return false;
 }
 
+bool schedule_waits(const crd_credit *credit) {
+    for (size_t i = 0; i < credit->pauses_count; i++)
+        if (credit->pauses[i].call.hook.ptr != NULL) return true;
+    return false;
+}
+
 const crd_restriction *schedule_restriction(const crd_credit *credit, crd_date day) {
     const crd_restriction *found = NULL;
     for (size_t i = 0; i < credit->restrictions_count && credit->restrictions[i].from <= day; i++)

@@ -9,6 +9,8 @@
 
 /* Whether the day lies inside one of n pauses: from its first day on, the re-activation day excluded. */
 bool schedule_paused(const crd_pause *at, size_t n, crd_date day);
+/* Whether a hook is still to say when one of the credit's pauses ends. */
+bool schedule_waits(const crd_credit *credit);
 /* The restriction in force on the day; NULL: anyone may consume it. */
 const crd_restriction *schedule_restriction(const crd_credit *credit, crd_date day);
 

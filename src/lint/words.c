@@ -62,14 +62,8 @@ static const crd_account *account_of(const lint *l, crd_str number) {
     return NULL;
 }
 
-static bool is_number(crd_str s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] < '0' || s.ptr[i] > '9') return false;
-    return s.len == 12;
-}
-
 static void number_as_name(lint *l, const literal_place *p) {
-    if (p->field.id != FIELD_ACCOUNT_NAME || !is_number(p->s)) return;
+    if (p->field.id != FIELD_ACCOUNT_NAME || !str_twelve_digits(p->s)) return;
     diag *g = diag_add(l->d, DIAG_NUMBER_AS_NAME, p->at, "`account.name` is compared with the number of an account");
     if (g == NULL) return;
     const crd_account *a = account_of(l, p->s);

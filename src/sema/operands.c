@@ -285,15 +285,13 @@ void node_fix(checker *c, diag *g, const node *n, crd_str replacement) {
 
 /* An account that is written as a string: its number, its name or its display name. */
 static void fix_account(checker *c, diag *g, const node *n, crd_str given) {
-    bool digits = given.len == 12;
-    for (size_t i = 0; i < given.len; i++) digits &= given.ptr[i] >= '0' && given.ptr[i] <= '9';
     for (size_t i = 0; i < c->out->accounts_n; i++) {
         const crd_account *account = &c->out->accounts[i];
         if (!str_eq(given, account->id) && !str_eq(given, account->name) && !str_eq(given, account->display)) continue;
         node_fix(c, g, n, account->name);
         return;
     }
-    if (digits)
+    if (str_twelve_digits(given))
         node_fix(c, g, n, given);
     else
         diag_help(c->d, g, "write a declared account's name or its twelve digits, without quotes");
