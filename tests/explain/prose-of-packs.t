@@ -363,6 +363,7 @@ What is guarded
   Test "a load balancer is paid by its own credit from the 11th on": 2 charges and 3 expectations.
   Test "the research grant stays with research": 2 charges and 2 expectations.
   Test "parts are told apart by service and usage type": 8 charges and 9 expectations.
+  Finding CRD0349 of `crd lint` is allowed.
 
 What is assumed where AWS is silent
   `pause day`: not active on paused days.
