@@ -48,7 +48,7 @@ NO_CORE := $(wildcard src/io/*.c) $(if $(filter 0,$(LUA)),$(filter-out src/hooks
 CORE_C  := $(filter-out $(NO_CORE),$(wildcard src/*/*.c)) $(wildcard vm/*.c grammar/*.c)
 CORE    := $(CORE_C:%.c=$(BUILD)/%.o) $(GENERATED:$(GEN)/%.c=$(BUILD)/gen/%.o)
 IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
-CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c)) $(BUILD)/gen/lint_examples.o $(BUILD)/gen/report_page.o
+CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c cli/*/*.c)) $(BUILD)/gen/lint_examples.o $(BUILD)/gen/report_page.o
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(filter-out $(if $(filter 0,$(LUA)),tests/hooks/%),$(wildcard tests/*/*.c)))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)

@@ -47,11 +47,14 @@ typedef enum result_format {
 
 typedef struct cli cli;
 
+/* Bit i: option i. */
+__extension__ typedef unsigned __int128 option_set;
+
 typedef struct verb {
     const char *name, *arguments;
     size_t fewest, most; /* arguments */
     const char *formats; /* "human|json"; NULL: no --format */
-    uint64_t options;    /* bit i: takes option i */
+    option_set options;  /* that it takes */
     const char *summary, *details;
     int (*run)(cli *c);
 } verb;

@@ -19,7 +19,7 @@ const option_row option_table[OPTIONS] = {
 #include "verbs.def"
 #undef VERB
 
-#define BIT(id) (UINT64_C(1) << OPTION_##id)
+#define BIT(id) ((option_set)1 << OPTION_##id)
 const verb verb_table[] = {
 #define VERB(name, arguments, fewest, most, formats, options, summary, details)                                        \
     {#name, arguments, fewest, most, formats, options, summary, details, verb_##name},
@@ -28,7 +28,7 @@ const verb verb_table[] = {
 };
 const size_t verb_count = sizeof verb_table / sizeof verb_table[0];
 
-_Static_assert(OPTIONS <= 64, "a verb's options are bits of 64");
+_Static_assert(OPTIONS <= 128, "a verb's options are bits of an option_set");
 
 const verb *verb_find(const char *name) {
     for (size_t i = 0; i < verb_count; i++)
