@@ -33,7 +33,7 @@ SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-fr
 WARN    := -Wall -Wextra -Wconversion -Wshadow
 FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
 LIBS_IO := -lzip -lz -lzstd
-LIBS_CLI := -ljansson # AWS's JSON
+LIBS_CLI := -ljansson -lyaml # AWS's documents
 ifneq ($(LUA),0)
 LUA_CFLAGS := $(shell pkg-config --cflags lua5.4 2>/dev/null || pkg-config --cflags lua-5.4 2>/dev/null || echo -I/usr/include/lua5.4)
 LUA_LIBS   := $(shell pkg-config --libs lua5.4 2>/dev/null || pkg-config --libs lua-5.4 2>/dev/null || echo -llua5.4)
@@ -130,6 +130,12 @@ test-report: all
 programs: $(TESTS) $(BENCHES)
 $(BUILD)/tests/cli/calendar: ORACLES := -lical # implementations that are not ours, strict readers of what we write
 $(BUILD)/tests/render/% $(BUILD)/tests/cli/report: ORACLES := -ljansson -lexpat
+# Readers of the command line, tested alone.
+DEFINITIONS := $(addprefix cli/aws/,definitions.c definition_members.c definition_rules.c definition_expression.c)
+DOCUMENTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/documents/*.c) $(DEFINITIONS))
+READERS := $(addprefix $(BUILD)/tests/,fuzz/documents fuzz/definitions fuzz/terraform aws/documents aws/hcl aws/terraform)
+$(READERS): $(DOCUMENTS)
+$(READERS): ORACLES := $(DOCUMENTS) $(LIBS_CLI)
 $(BUILD)/tests/%: tests/%.c $(CORE) $(IO)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)

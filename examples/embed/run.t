@@ -37,6 +37,7 @@ error[CRD0703]: the header has no column of CUR 2.0, legacy CUR or FOCUS
 -- $ sh install.sh && (cd root && find . ! -type d ! -path '*/man1/*' | sed 's/[0-9.]*[0-9]$/N/' | sort) --
 ./opt/crd/bin/crd
 ./opt/crd/include/crd.h
+./opt/crd/include/crd_aws.h
 ./opt/crd/include/crd_io.h
 ./opt/crd/include/crd_tools.h
 ./opt/crd/lib/libcrd.a

@@ -3,7 +3,9 @@
  * Policies: compiled from text or loaded from bytecode, then read-only. Either way the program has been verified before
  * anything can run it. */
 #include "api/api.h"
+#include "base/aws.h"
 #include "codegen/codegen.h"
+#include "crd_aws.h"
 
 static crd_policy *policy_new(const crd_config *config) {
     mem m;
@@ -105,3 +107,9 @@ size_t crd_policy_category_count(const crd_policy *policy) { return policy->prog
 crd_str crd_policy_category_name(const crd_policy *policy, size_t category) {
     return category < policy->program->categories_n ? policy->program->categories[category].name : STR_NONE;
 }
+
+crd_str crd_policy_category_aws_name(const crd_policy *policy, size_t category) {
+    return category < policy->program->categories_n ? policy->program->categories[category].aws_name : STR_NONE;
+}
+
+crd_str crd_aws_service_code(crd_str name) { return aws_service_code(name); }

@@ -9,12 +9,13 @@
 #include "lint/lint.h"
 
 enum {
-    AWS_CATEGORIES = 50,  /* QUOTA: of a management account */
-    AWS_RULES = 500,      /* API: Rules, 1 to 500 */
-    AWS_SPLITS = 10,      /* API: SplitChargeRules, 1 to 10 */
-    AWS_TARGETS = 500,    /* API: Targets, 1 to 500 */
-    AWS_NAME_LENGTH = 50, /* API: Name, Value, 1 to 50 characters */
-    AWS_MONTHS_BACK = 12  /* API: EffectiveStart */
+    AWS_CATEGORIES = 50,    /* QUOTA: of a management account */
+    AWS_RULES = 500,        /* API: Rules, 1 to 500 */
+    AWS_SPLITS = 10,        /* API: SplitChargeRules, 1 to 10 */
+    AWS_TARGETS = 500,      /* API: Targets, 1 to 500 */
+    AWS_NAME_LENGTH = 50,   /* API: Name, Value, 1 to 50 characters */
+    AWS_TEXT_LENGTH = 1024, /* API: Values, 0 to 1024 characters */
+    AWS_MONTHS_BACK = 12    /* API: EffectiveStart */
 };
 
 typedef struct aws_category {
@@ -98,16 +99,23 @@ static void operator_of(aws_category *c, const node *n, const fact *left) {
     }
 }
 
-/* API: where Values are given, ABSENT is not one of them. */
+/* API: where Values are given, ABSENT is not one of them. False: told. */
+static bool text_fits(aws_category *c, const node *n, crd_str s) {
+    size_t length = utf8_count(s);
+    if (length > 0 && length <= AWS_TEXT_LENGTH) return true;
+    diag *g = length == 0
+                  ? diag_add(c->l->d, DIAG_AWS_ABSENCE, n->last->at, "an empty text is absence, which AWS takes alone")
+                  : diag_add(c->l->d, DIAG_AWS_COUNT, n->last->at, "a text has %zu characters; AWS takes %d", length,
+                             (int)AWS_TEXT_LENGTH);
+    diag_help(c->l->d, g, length == 0 ? "write `... is absent or ...`" : "no tag and no name of AWS is so long");
+    return false;
+}
+
 static void operand_of(aws_category *c, const node *n) {
     if (n->op == OP_ABSENT || n->op == OP_PRESENT) return;
     const fact *right = &c->l->m->facts[n->last->id];
-    for (size_t i = 0; i < right->values_n; i++) {
-        if (right->values[i].type != VALUE_TEXT || !str_none(right->values[i].text)) continue;
-        diag *g = diag_add(c->l->d, DIAG_AWS_ABSENCE, n->last->at, "an empty text is absence, which AWS takes alone");
-        diag_help(c->l->d, g, "write `... is absent or ...`");
-        return;
-    }
+    for (size_t i = 0; i < right->values_n; i++)
+        if (right->values[i].type == VALUE_TEXT && !text_fits(c, n, right->values[i].text)) return;
 }
 
 /* API: "ABSENT" is described in TagValues and CostCategoryValues. GUIDE: has "Billing Entity", the API has not. */
@@ -205,15 +213,34 @@ static void effective(aws_category *c) {
     diag_help(l->d, g, "give a month from %s to %s", first, last);
 }
 
+/* API: names of Cost Categories are unique; upper and lower case differ. */
+static void unique(lint *l, size_t category) {
+    const model_category *k = &l->m->categories[category];
+    for (size_t i = 0; i < category; i++) {
+        const model_category *other = &l->m->categories[i];
+        if (!str_eq(other->aws_name, k->aws_name)) continue;
+        diag *g = diag_add(l->d, DIAG_AWS_NAME, lint_head(l->d, k->at), "two categories have AWS's name \"%.*s\"",
+                           STR_ARG(k->aws_name));
+        diag_also(l->d, g, lint_head(l->d, other->at), "the other one");
+        diag_help(l->d, g, "give one of them another name");
+        return;
+    }
+}
+
+void lint_aws_category(lint *l, size_t category) {
+    aws_category c = {.l = l, .k = &l->m->categories[category]};
+    unique(l, category);
+    name(l, lint_head(l->d, c.k->at), "the name of a category", c.k->aws_name);
+    rules(&c);
+    splits(&c);
+    effective(&c);
+}
+
 void lint_aws(lint *l) {
     for (size_t i = 0; i < l->m->categories_n; i++) {
-        aws_category c = {.l = l, .k = &l->m->categories[i]};
         if (i == AWS_CATEGORIES)
-            diag_add(l->d, DIAG_AWS_COUNT, lint_head(l->d, c.k->at), "the policy has %zu categories; AWS takes %d",
-                     l->m->categories_n, (int)AWS_CATEGORIES);
-        name(l, lint_head(l->d, c.k->at), "the name of a category", c.k->aws_name);
-        rules(&c);
-        splits(&c);
-        effective(&c);
+            diag_add(l->d, DIAG_AWS_COUNT, lint_head(l->d, l->m->categories[i].at),
+                     "the policy has %zu categories; AWS takes %d", l->m->categories_n, (int)AWS_CATEGORIES);
+        if (l->m->categories[i].rules_n > 0) lint_aws_category(l, i); /* else it stands for one that is not known */
     }
 }

@@ -67,7 +67,7 @@ bool term_holds(logic *g, const term *t, assignment *w) {
     if (t->kind == TERM_ASK) {
         const lint_question *q = &g->questions.at[t->question];
         const lint_subject *s = &g->subjects.at[q->subject];
-        answer v = s->kind == SUBJECT_CATEGORY && !w->opaque ? category_value(g, s->category, w) : w->at[q->subject];
+        answer v = logic_follows(g, s) && !w->opaque ? category_value(g, s->category, w) : w->at[q->subject];
         g->work += 1 + (q->kind == ASK_IN ? 0 : q->texts_n);
         w->hooked |= s->kind == SUBJECT_CALL && !(w->granted && w->granted[q->subject]);
         return question_holds(q, v) != t->negated;

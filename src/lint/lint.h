@@ -59,6 +59,7 @@ void lint_credits(lint *l);
 void lint_schedules(lint *l);
 void lint_reminders(lint *l);
 void lint_aws(lint *l);
+void lint_aws_category(lint *l, size_t category); /* the same of one */
 
 /* The first line of a block, up to its `{`: where findings about the whole of it point. */
 span lint_head(const crd_diagnostics *d, span block);

@@ -15,9 +15,10 @@ static bool subject_is(const lint_subject *s, subject_kind kind, field_ref field
     return kind == SUBJECT_CATEGORY ? s->category == category : str_eq(s->call, call);
 }
 
-/* Readers refuse a charge without one of these. */
+/* Readers refuse a charge without one of the first three, and take AWS for the last. */
 static bool required(subject_kind kind, field_ref f) {
-    return kind == SUBJECT_FIELD && (f.id == FIELD_ACCOUNT || f.id == FIELD_SERVICE || f.id == FIELD_CHARGE_TYPE);
+    return kind == SUBJECT_FIELD && (f.id == FIELD_ACCOUNT || f.id == FIELD_SERVICE || f.id == FIELD_CHARGE_TYPE ||
+                                     f.id == FIELD_BILLING_ENTITY);
 }
 
 static uint32_t subject_of(logic *g, subject_kind kind, field_ref field, uint32_t category, crd_str call) {
@@ -30,16 +31,20 @@ static uint32_t subject_of(logic *g, subject_kind kind, field_ref field, uint32_
     return (uint32_t)g->subjects.n - 1;
 }
 
-static uint32_t field_subject(logic *g, field_ref field) { return subject_of(g, SUBJECT_FIELD, field, 0, STR_NONE); }
+uint32_t logic_field(logic *g, field_ref field) { return subject_of(g, SUBJECT_FIELD, field, 0, STR_NONE); }
 
 /* What nearly every policy asks for, first: so it comes first in a witness. */
 static void make_subjects(logic *g) {
-    g->account = field_subject(g, (field_ref){.id = FIELD_ACCOUNT});
-    g->account_name = field_subject(g, (field_ref){.id = FIELD_ACCOUNT_NAME});
-    g->service = field_subject(g, (field_ref){.id = FIELD_SERVICE});
-    g->charge_type = field_subject(g, (field_ref){.id = FIELD_CHARGE_TYPE});
+    g->account = logic_field(g, (field_ref){.id = FIELD_ACCOUNT});
+    g->account_name = logic_field(g, (field_ref){.id = FIELD_ACCOUNT_NAME});
+    g->service = logic_field(g, (field_ref){.id = FIELD_SERVICE});
+    g->charge_type = logic_field(g, (field_ref){.id = FIELD_CHARGE_TYPE});
     for (size_t i = 0; i < g->l->m->categories_n; i++)
         subject_of(g, SUBJECT_CATEGORY, (field_ref){.id = FIELD_CATEGORY}, (uint32_t)i, STR_NONE);
+}
+
+bool logic_follows(const logic *g, const lint_subject *s) {
+    return s->kind == SUBJECT_CATEGORY && g->l->m->categories[s->category].rules_n > 0;
 }
 
 uint32_t logic_category(const logic *g, uint32_t category) { return g->charge_type + 1 + category; }
@@ -182,6 +187,10 @@ static term *add_part(term *t, term *part) {
     return part ? t : NULL;
 }
 
+term *logic_group(logic *g, term_kind kind, size_t parts) { return new_term(g, kind, NULL, parts); }
+
+void logic_add(term *group, term *part) { group->parts[group->parts_n++] = part; }
+
 static term *ask(logic *g, uint32_t question, bool negated, const node *n) {
     term *t = new_term(g, TERM_ASK, n, 0);
     if (t) t->question = question, t->negated = negated;
@@ -225,10 +234,13 @@ term *logic_term(logic *g, const node *n) {
     }
 }
 
-static term *rule_term(logic *g, const model_rule *r) {
+static term *rule_term(logic *g, const model_category *of, uint32_t rule) {
+    const model_rule *r = &of->rules[rule];
     if (r->kind == MODEL_DEFAULT) return new_term(g, TERM_ALL, NULL, 0);
-    if (r->kind == MODEL_INHERIT) return ask(g, presence_of(g, field_subject(g, r->inherit)), false, NULL);
-    term *t = add_part(new_term(g, TERM_ALL, NULL, 2), logic_term(g, r->when));
+    if (r->kind == MODEL_INHERIT) return ask(g, presence_of(g, logic_field(g, r->inherit)), false, NULL);
+    uint32_t category = (uint32_t)(of - g->l->m->categories);
+    term *when = r->when ? logic_term(g, r->when) : g->foreign->make(g->foreign->ud, g, category, rule);
+    term *t = add_part(new_term(g, TERM_ALL, NULL, 2), when);
     if (t && r->unless) t = add_part(t, turned(logic_term(g, r->unless), r->unless));
     return t;
 }
@@ -282,7 +294,7 @@ static void make_category(logic *g, const model_category *from, rule_list *to, s
     to->rules = ARENA_ARRAY(g->a, from->rules_n, term *);
     if (to->rules == NULL || !intern_init(&to->keys, g->m)) return;
     for (size_t i = 0; i < from->rules_n; i++)
-        if ((to->rules[i] = rule_term(g, &from->rules[i])) == NULL || g->m->failed) return;
+        if ((to->rules[i] = rule_term(g, from, (uint32_t)i)) == NULL || g->m->failed) return;
     if (g->m->failed) return;
     for (size_t i = from->rules_n; i > 0; i--) index_rule(g, to, (uint32_t)i - 1, room);
     for (size_t i = 0, n = to->open.n; i < n / 2; i++) {
@@ -348,6 +360,8 @@ static void know_usual(logic *g) {
     know(g, FIELD_SERVICE, STR("AmazonEC2"));
     know(g, FIELD_SERVICE, STR("AmazonS3"));
     know(g, FIELD_REGION, STR("us-east-1"));
+    know(g, FIELD_BILLING_ENTITY, STR("AWS"));
+    know(g, FIELD_BILLING_ENTITY, STR("AWS Marketplace"));
     for (size_t i = 0; i < g->l->m->accounts_n && i < LIMIT_LINT_KNOWN; i++)
         if (g->l->m->accounts[i].display.len) know(g, FIELD_ACCOUNT_NAME, g->l->m->accounts[i].display);
 }
@@ -371,6 +385,7 @@ static answer unnamed_account(logic *g) {
 static answer first_answer(logic *g, const lint_subject *s) {
     if (!s->required) return (answer){0};
     if (s->field.id == FIELD_ACCOUNT) return unnamed_account(g);
+    if (s->field.id == FIELD_BILLING_ENTITY) return logic_answer(g, STR("AWS"));
     return logic_answer(g, s->field.id == FIELD_SERVICE ? STR("AmazonEC2") : STR("Usage"));
 }
 
@@ -381,9 +396,9 @@ static void make_initial(logic *g) {
 
 /* ---- the whole ---- */
 
-bool logic_make(logic *g, const lint *l) {
+bool logic_make_foreign(logic *g, const lint *l, const logic_rules *foreign) {
     const model *m = l->m;
-    *g = (logic){.l = l, .m = l->a->m, .a = l->a};
+    *g = (logic){.l = l, .m = l->a->m, .a = l->a, .foreign = foreign};
     bool ready = intern_init(&g->texts, g->m);
     ready = intern_init(&g->list_keys, g->m) && ready;
     g->categories = ARENA_ARRAY(g->a, m->categories_n, rule_list);
@@ -399,6 +414,8 @@ bool logic_make(logic *g, const lint *l) {
     make_initial(g);
     return !g->m->failed;
 }
+
+bool logic_make(logic *g, const lint *l) { return logic_make_foreign(g, l, NULL); }
 
 void logic_free(logic *g) {
     for (size_t i = 0; g->categories && i < g->l->m->categories_n; i++) {

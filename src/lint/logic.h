@@ -69,6 +69,7 @@ typedef struct named_account {
     answer number, name; /* name: absent where none is declared */
 } named_account;
 
+struct logic_rules;
 typedef struct logic {
     const lint *l;
     mem *m;
@@ -80,20 +81,37 @@ typedef struct logic {
     intern list_keys; /* lists by their place in the model */
     VEC(uint32_t) list_questions;
     uint32_t account, account_name, service, charge_type; /* subjects that are always there */
-    VEC(uint32_t) names;     /* [text id]: the id of the account's declared name, 0 for none */
-    named_account *accounts; /* as declared */
-    answer *initial;         /* [subject]: of a charge of which nothing else is known */
+    VEC(uint32_t) names;               /* [text id]: the id of the account's declared name, 0 for none */
+    named_account *accounts;           /* as declared */
+    answer *initial;                   /* [subject]: of a charge of which nothing else is known */
+    const struct logic_rules *foreign; /* NULL: every rule has a tree */
     uint64_t work;
 } logic;
 
+/* Makes the terms of rules that have no tree: a WHEN without a condition. NULL: no memory. */
+typedef struct logic_rules {
+    term *(*make)(void *ud, logic *g, uint32_t category, uint32_t rule);
+    void *ud;
+} logic_rules;
+
 /* False: no memory. */
 bool logic_make(logic *g, const lint *l);
+/* The same where rules of some categories have no tree. */
+bool logic_make_foreign(logic *g, const lint *l, const logic_rules *foreign);
 void logic_free(logic *g);
 
 term *logic_term(logic *g, const node *condition);
 /* A question of the analysis's own. The texts are borrowed. */
 term *logic_ask(logic *g, uint32_t subject, ask_kind kind, bool fold, const crd_str *texts, size_t n);
 uint32_t logic_subject(const logic *g, field_ref field); /* SUBJECT_NONE: no condition asks for it */
+/* The same, made where no condition asks for it. Only while the terms of rules are made. */
+uint32_t logic_field(logic *g, field_ref field);
+/* A term of others, for logic_add; `parts`: room for so many. NULL: no memory. */
+term *logic_group(logic *g, term_kind kind, size_t parts);
+void logic_add(term *group, term *part);
+/* Whether the subject is a category whose value follows from its rules. Of one without rules nothing is known, so a
+ * charge may have any value in it. */
+bool logic_follows(const logic *g, const lint_subject *s);
 uint32_t logic_category(const logic *g, uint32_t category);
 answer logic_answer(const logic *g, crd_str s);
 /* The same of a value that is kept: questions that are made later know it too. */

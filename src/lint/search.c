@@ -151,7 +151,7 @@ static bool expand(search *s, const term *t, bool sense) {
     sense = sense != t->negated;
     if (t->kind == TERM_ASK) {
         const lint_subject *of = &s->g->subjects.at[s->g->questions.at[t->question].subject];
-        if (of->kind == SUBJECT_CATEGORY && !s->w.opaque)
+        if (logic_follows(s->g, of) && !s->w.opaque)
             return choose(s, (choice){.question = t->question, .sense = sense});
         return demand_answer(s, t->question, sense);
     }

@@ -135,8 +135,22 @@ static void region(lint *l, const literal_place *p) {
 
 /* ---- all literals of a rule ---- */
 
+/* In a bill an empty value is an absent one, which equals nothing. Where AWS is the target it is an error: see aws.c.
+ */
+static void empty(lint *l, const literal_place *p) {
+    if (l->target_aws || p->only || !is_whole((node_op)p->compare->op)) return;
+    diag *g = diag_add(l->d, DIAG_REDUNDANT_PART, p->at, "\"\" changes nothing: an empty value counts as absent");
+    if (g == NULL) return;
+    diag_note(l->d, g, "the witness has no value, which is none of the list");
+    diag_help(l->d, g, "take it out of the list, and ask for what has no value with `is absent`");
+    diag_witness(l->d, g, lint_field_name(l->a, p->field), STR_NONE);
+}
+
 static void one_literal(lint *l, const literal_place *p) {
-    if (p->s.len == 0) return;
+    if (p->s.len == 0) {
+        empty(l, p);
+        return;
+    }
     wildcard(l, p);
     number_as_name(l, p);
     if (p->field.id == FIELD_CHARGE_TYPE) charge_type(l, p);

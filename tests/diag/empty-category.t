@@ -4,12 +4,12 @@ A category has at least one rule.
 category A { }
 -- $ crd check policy.crd --
 -- stderr --
-error[CRD0519]: the category `A` has no rule
+warning[CRD0519]: the category `A` has no rule
  --> policy.crd:1:10
   |
 1 | category A { }
   |          ^
   = help: write at least a `default`
 
-1 error
+1 warning
 -- status 1 --
