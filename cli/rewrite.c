@@ -1,31 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What the verbs share that change policies: a text in memory, and how it replaces a file. */
-#include <stdlib.h>
-#include <string.h>
-
+ * What the verbs share that change policies: how a text replaces a file, and how it differs from another. */
 #include "cli.h"
 #include "diff.h"
-
-bool draft_write(void *ud, const char *bytes, size_t len) {
-    draft *b = ud;
-    if (b->n + len > b->cap) {
-        b->cap = 2 * (b->n + len);
-        b->at = must_alloc(b->at, b->cap);
-    }
-    if (len > 0) memcpy(b->at + b->n, bytes, len);
-    b->n += len;
-    return true;
-}
-
-void draft_text(draft *b, const char *text) { draft_write(b, text, strlen(text)); }
-
-crd_str draft_str(const draft *b) { return (crd_str){b->at ? b->at : "", b->n}; }
-
-void draft_free(draft *b) {
-    free(b->at);
-    *b = (draft){0};
-}
 
 bool file_replace(cli *c, const char *path, crd_str text) {
     output file = {0};

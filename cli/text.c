@@ -16,6 +16,12 @@ crd_str text_of(const char *zero_terminated) {
 
 bool text_eq(crd_str a, crd_str b) { return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0); }
 
+int text_order(crd_str a, crd_str b) {
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter > 0 ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
 bool words_have(const word_list *w, crd_str word) {
     for (size_t i = 0; i < w->n; i++)
         if (text_eq(w->at[i], word)) return true;
@@ -76,11 +82,6 @@ text_small text_count(uint64_t n) {
     *to = '\0';
     return t;
 }
-
-__extension__ typedef __int128 wide;
-__extension__ typedef unsigned __int128 unsigned_wide;
-
-static wide wide_of(crd_money m) { return (wide)((unsigned_wide)(uint64_t)m.hi << 64 | m.lo); }
 
 unsigned share_of(crd_money part, crd_money whole, uint16_t parts) {
     wide p = wide_of(part), w = wide_of(whole);

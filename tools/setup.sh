@@ -8,7 +8,7 @@ generators="re2c lemon"
 [ -d "$(dirname "$0")/../generated" ] && generators="" # a source archive brings what they make
 lua=liblua5.4-dev
 [ "${LUA:-1}" = 0 ] && lua="" # a build without hooks
-packages="gcc make $generators zlib1g-dev libzstd-dev libzip-dev libjansson-dev $lua"
+packages="gcc make $generators zlib1g-dev libzstd-dev libzip-dev libjansson-dev libyaml-dev $lua"
 case ${1:-} in
   "") ;;
   test) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config" ;;
@@ -23,8 +23,8 @@ if ! command -v dpkg-query >/dev/null; then
   missing=""
   for tool in $generators; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
   [ -z "$missing" ] && exit 0
-  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib, zstd, libzip, jansson and Lua 5.4${1:+, cmocka, libical and expat}" >&2
-  echo "       (Homebrew: brew install re2c lemon zstd libzip jansson lua cmocka libical expat)" >&2
+  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib, zstd, libzip, jansson, libyaml and Lua 5.4${1:+, cmocka, libical and expat}" >&2
+  echo "       (Homebrew: brew install re2c lemon zstd libzip jansson libyaml lua cmocka libical expat)" >&2
   exit 1
 fi
 
