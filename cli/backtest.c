@@ -7,7 +7,6 @@
 #include "allocations.h"
 
 #define ERROR_DESCRIBED "CRD1260"
-#define ERROR_ID_TWICE  "CRD1270"
 #define NOTE_NO_ROWS    "CRD1271"
 
 char *backtest_name(const crd_policy *policy, const crd_backtest_credit *credit) {
@@ -82,21 +81,6 @@ static bool read_described(cli *c, crd_described *out) {
     return true;
 }
 
-/* An entry of the history names its credit by number alone. */
-static bool numbers_differ(cli *c, const crd_policy *policy) {
-    size_t n;
-    const crd_credit *credits = crd_policy_credits(policy, &n);
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < i; k++) {
-            if (!credits[i].id.ptr || !text_eq(credits[i].id, credits[k].id)) continue;
-            error_add(c, ERROR_ID_TWICE, "give each credit the number that AWS shows for it",
-                      "the credits `%.*s` and `%.*s` have the same id \"%.*s\"", TEXT_ARG(credits[k].name),
-                      TEXT_ARG(credits[i].name), TEXT_ARG(credits[i].id));
-            return false;
-        }
-    return true;
-}
-
 /* ---- The verb ---- */
 
 static int show(cli *c, const crd_policy *policy, const crd_backtest *b, const crd_reading *reading) {
@@ -115,11 +99,8 @@ static int show(cli *c, const crd_policy *policy, const crd_backtest *b, const c
 static int compare(cli *c, const crd_policy *policy, crd_run *run, crd_backtest_options *wanted, const allocations *a) {
     const crd_backtest *b;
     const crd_reading *reading = crd_run_reading(run);
-    if (reading->currency.ptr && !allocations_in(c, c->options.history, a, reading->currency)) return STATUS_UNDONE;
-    wanted->history = a->at;
-    wanted->history_count = a->n;
-    wanted->failed = a->failed;
-    wanted->failed_count = a->failed_n;
+    if (reading->currency.ptr && !allocations_in(c, a, reading->currency)) return STATUS_UNDONE;
+    if (c->options.history) allocations_compare(a, wanted);
     crd_status status = crd_run_backtest(run, wanted, &b);
     return status == CRD_OK ? show(c, policy, b, reading) : error_status(c, status);
 }
@@ -133,8 +114,7 @@ static int read_and_compare(cli *c, const crd_policy *policy, crd_backtest_optio
     crd_run_options_init(&reading);
     reading.group = false;
     reading.settle = reading.backtest = true;
-    wanted->compare_history = c->options.history != NULL;
-    bool ready = !c->options.history || (numbers_differ(c, policy) && allocations_read(c, c->options.history, &a));
+    bool ready = !c->options.history || allocations_read(c, policy, c->options.history, &a);
     if (ready && charges_open(c, policy, &reading, &run)) status = compare(c, policy, run, wanted, &a);
     crd_run_free(run);
     allocations_free(&a);

@@ -3,16 +3,7 @@
  * crd backtest --format json: the members are those of docs/json.md. Arrays come sorted from the library. */
 #include <stdlib.h>
 
-#include "cli.h"
-
-static void both(crd_json *json, const crd_both *b) {
-    member_count(json, "rows", b->rows);
-    member_money(json, "simulated", b->simulated);
-    member_money(json, "actual", b->actual);
-    member_money(json, "difference", b->difference);
-    member_money(json, "tolerance", b->tolerance);
-    member_text(json, "match", text_of(crd_match_text(b->match)));
-}
+#include "allocations.h"
 
 /* Where it belongs: the credits' name as in the list of credits. */
 static void key(crd_json *json, const crd_policy *policy, const crd_backtest *b, size_t credit, crd_month month,
@@ -38,7 +29,7 @@ static void credit(crd_json *json, const crd_policy *policy, const crd_backtest_
     member_array(json, "descriptions");
     for (size_t i = 0; i < of->descriptions_count; i++) crd_json_text(json, of->descriptions[i]);
     crd_json_array_end(json);
-    both(json, &of->both);
+    both_json(json, &of->both);
     crd_json_object_end(json);
     free(name);
 }
@@ -71,7 +62,7 @@ static void lines(crd_json *json, const crd_policy *policy, const crd_backtest *
         member_bool(json, "partly_paid", line->partly_paid);
         member_text(json, "usage_type", line->usage_type);
         member_date(json, "day", line->day);
-        both(json, &line->both);
+        both_json(json, &line->both);
         crd_json_object_end(json);
     }
     crd_json_array_end(json);
@@ -83,7 +74,7 @@ static void errors(crd_json *json, const crd_policy *policy, const crd_backtest 
         const crd_backtest_error *error = &b->errors[i];
         crd_json_object(json);
         key(json, policy, b, error->credit, error->month, error->account, error->service);
-        both(json, &error->both);
+        both_json(json, &error->both);
         crd_json_object_end(json);
     }
     crd_json_array_end(json);
@@ -105,42 +96,6 @@ static void leaks(crd_json *json, const crd_policy *policy, const crd_backtest *
     crd_json_array_end(json);
 }
 
-static void entry(crd_json *json, const crd_policy *policy, const crd_allocation_line *line) {
-    size_t n;
-    const crd_credit *credits = crd_policy_credits(policy, &n);
-    crd_json_object(json);
-    member_text(json, "credit", line->credit < n ? credits[line->credit].name : text_of(NULL));
-    member_text(json, "id", line->credit_id);
-    member_month(json, "month", line->month);
-    member_text(json, "account", line->account);
-    member_text(json, "service", line->service);
-    member_bool(json, "estimated", line->estimated);
-    both(json, &line->both);
-    crd_json_object_end(json);
-}
-
-static void left_out(crd_json *json, const crd_allocation_result *history) {
-    member_object(json, "left_out");
-    member_array(json, "months");
-    for (size_t i = 0; i < history->left_out_count; i++) crd_json_month(json, history->left_out[i]);
-    crd_json_array_end(json);
-    member_count(json, "entries", history->left_out_entries);
-    member_money(json, "simulated", history->left_out_simulated);
-    member_money(json, "actual", history->left_out_actual);
-    crd_json_object_end(json);
-}
-
-static void history(crd_json *json, const crd_policy *policy, const crd_allocation_result *history) {
-    member_object(json, "history");
-    both(json, &history->both);
-    member_bool(json, "estimated", history->estimated);
-    member_array(json, "entries");
-    for (size_t i = 0; i < history->count; i++) entry(json, policy, &history->at[i]);
-    crd_json_array_end(json);
-    left_out(json, history);
-    crd_json_object_end(json);
-}
-
 void backtest_json(cli *c, const crd_policy *policy, const crd_backtest *b, const crd_reading *reading) {
     crd_json json;
     json_open(&json, &c->out);
@@ -158,7 +113,7 @@ void backtest_json(cli *c, const crd_policy *policy, const crd_backtest *b, cons
     errors(&json, policy, b);
     lines(&json, policy, b);
     leaks(&json, policy, b);
-    if (c->options.history) history(&json, policy, &b->history);
+    if (c->options.history) allocations_json(&json, policy, &b->history);
     reading_json(&json, reading);
     json_close(&json);
 }

@@ -3,30 +3,11 @@
  * crd backtest for people: the answer first, then where it is not the same. What agrees is counted and not listed. */
 #include <stdlib.h>
 
-#include "cli.h"
-#include "table.h"
+#include "allocations.h"
 
 #define LISTED 40 /* differences that are listed; the JSON has all */
 
 static const char *s(uint64_t n) { return n == 1 ? "" : "s"; }
-
-static void exact(table *t, style of, crd_money amount) { table_styled(t, of, text_money_exact(amount).at); }
-
-static style match_style(crd_match match) { return crd_match_fits(match) ? STYLE_GOOD : STYLE_BAD; }
-
-static void amounts(table *t, const crd_both *both) {
-    exact(t, STYLE_PLAIN, both->simulated);
-    exact(t, STYLE_PLAIN, both->actual);
-    exact(t, STYLE_BOLD, both->difference);
-    table_styled(t, match_style(both->match), crd_match_text(both->match));
-}
-
-static void amount_heads(table *t) {
-    table_head(t, COLUMN_RIGHT, "simulated");
-    table_head(t, COLUMN_RIGHT, "AWS");
-    table_head(t, COLUMN_RIGHT, "difference");
-    table_head(t, COLUMN_TEXT, "");
-}
 
 static void header(cli *c, const crd_backtest *b) {
     output *o = &c->out;
@@ -90,13 +71,13 @@ static void credits(output *o, const crd_policy *policy, const crd_backtest *b) 
     plan_heading(o, "Credits");
     table_head(&t, COLUMN_TEXT, "credit");
     table_head(&t, COLUMN_TEXT, "described as");
-    amount_heads(&t);
+    table_both_heads(&t);
     for (size_t i = 0; i < b->credits_count; i++) {
         const crd_backtest_credit *credit = &b->credits[i];
         char *name = backtest_name(policy, credit);
         table_text(&t, text_of(name));
         table_text(&t, credit->descriptions_count > 0 ? credit->descriptions[0] : text_of(""));
-        amounts(&t, &credit->both);
+        table_both(&t, &credit->both);
         for (size_t k = 1; k < credit->descriptions_count; k++) {
             table_text(&t, text_of(""));
             table_text(&t, credit->descriptions[k]);
@@ -122,7 +103,7 @@ static void errors(output *o, const crd_policy *policy, const crd_backtest *b) {
     table_head(&t, COLUMN_TEXT, "month");
     table_head(&t, COLUMN_TEXT, "account");
     table_head(&t, COLUMN_TEXT, "service");
-    amount_heads(&t);
+    table_both_heads(&t);
     for (size_t i = 0; i < b->errors_count; i++) {
         const crd_backtest_error *error = &b->errors[i];
         if (crd_match_fits(error->both.match)) continue;
@@ -131,7 +112,7 @@ static void errors(output *o, const crd_policy *policy, const crd_backtest *b) {
         table_styled(&t, STYLE_PLAIN, text_month(error->month).at);
         table_text(&t, error->account);
         table_text(&t, error->service);
-        amounts(&t, &error->both);
+        table_both(&t, &error->both);
         free(name);
     }
     table_print(&t, o);
@@ -144,7 +125,7 @@ static void line(table *t, const crd_backtest_line *line) {
     table_styled(t, STYLE_PLAIN, line->partly_paid ? text_month(line->month).at : text_date(line->day).at);
     table_text(t, line->account);
     table_text(t, line->partly_paid || !line->usage_type.ptr ? line->sku : line->usage_type);
-    amounts(t, &line->both);
+    table_both(t, &line->both);
 }
 
 static void lines(output *o, const crd_backtest *b) {
@@ -156,7 +137,7 @@ static void lines(output *o, const crd_backtest *b) {
     table_head(&t, COLUMN_TEXT, "day or month");
     table_head(&t, COLUMN_TEXT, "account");
     table_head(&t, COLUMN_TEXT, "usage type or SKU");
-    amount_heads(&t);
+    table_both_heads(&t);
     for (size_t i = 0; i < b->lines_count && listed < LISTED; i++) {
         if (crd_match_fits(b->lines[i].both.match)) continue;
         line(&t, &b->lines[i]);
@@ -200,60 +181,6 @@ static void leaks(output *o, const crd_policy *policy, const crd_backtest *b) {
     table_free(&t);
 }
 
-/* ---- The allocation history ---- */
-
-static void entry(table *t, const crd_policy *policy, const crd_allocation_line *line) {
-    size_t n;
-    const crd_credit *credits = crd_policy_credits(policy, &n);
-    char *unknown = must_format("id %.*s unknown", TEXT_ARG(line->credit_id));
-    char *nameless = line->credit < n ? must_format("%.*s (no id)", TEXT_ARG(credits[line->credit].name)) : NULL;
-    crd_str name = line->credit >= n ? text_of(unknown) : credits[line->credit].name;
-    table_text(t, line->credit < n && !line->credit_id.ptr ? text_of(nameless) : name);
-    table_styled(t, STYLE_PLAIN, text_month(line->month).at);
-    table_text(t, line->account);
-    table_text(t, line->service);
-    amounts(t, &line->both);
-    free(unknown);
-    free(nameless);
-}
-
-static void entries(output *o, const crd_policy *policy, const crd_allocation_result *history) {
-    table t = {0};
-    table_head(&t, COLUMN_TEXT, "credit");
-    table_head(&t, COLUMN_TEXT, "month");
-    table_head(&t, COLUMN_TEXT, "account");
-    table_head(&t, COLUMN_TEXT, "service");
-    amount_heads(&t);
-    for (size_t i = 0; i < history->count; i++) entry(&t, policy, &history->at[i]);
-    table_print(&t, o);
-    table_free(&t);
-}
-
-static void left_out(output *o, const crd_allocation_result *history) {
-    if (history->left_out_count == 0) return;
-    output_text(o, "  not compared:");
-    for (size_t i = 0; i < history->left_out_count; i++)
-        output_format(o, "%s %s", i > 0 ? "," : "", text_month(history->left_out[i]).at);
-    uint64_t n = history->left_out_entries;
-    output_format(o, "; simulated %s, AWS ", text_money_exact(history->left_out_simulated).at);
-    output_format(o, "%s in %s %s\n", text_money_exact(history->left_out_actual).at, text_count(n).at,
-                  n == 1 ? "entry" : "entries");
-}
-
-static void history(output *o, const crd_policy *policy, const crd_allocation_result *history) {
-    plan_heading(o, "AWS's allocation history");
-    if (history->count > 0)
-        entries(o, policy, history);
-    else
-        output_text(o, "  no month could be compared\n");
-    output_format(o, "  simulated %s, AWS ", text_money_exact(history->both.simulated).at);
-    output_format(o, "%s, difference ", text_money_exact(history->both.actual).at);
-    output_styled(o, match_style(history->both.match), text_money_exact(history->both.difference).at);
-    output_text(o, "\n");
-    if (history->estimated) output_text(o, "  some bills are still open: AWS's amounts are estimates\n");
-    left_out(o, history);
-}
-
 void backtest_people(cli *c, const crd_policy *policy, const crd_backtest *b, const crd_reading *reading) {
     output *o = &c->out;
     header(c, b);
@@ -265,5 +192,5 @@ void backtest_people(cli *c, const crd_policy *policy, const crd_backtest *b, co
         lines(o, b);
         leaks(o, policy, b);
     }
-    if (c->options.history) history(o, policy, &b->history);
+    if (c->options.history) allocations_people(o, policy, &b->history);
 }

@@ -9,6 +9,8 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
+#include <stdarg.h>
+
 #include "crd.h"
 #include "crd_tools.h"
 #include "output.h"
@@ -42,7 +44,8 @@ typedef enum result_format {
     FORMAT_SARIF,
     FORMAT_JUNIT,
     FORMAT_GITHUB,
-    FORMAT_MARKDOWN
+    FORMAT_MARKDOWN,
+    FORMAT_SH
 } result_format;
 
 typedef struct cli cli;
@@ -108,6 +111,15 @@ typedef struct options {
     const char *history;
     word_list described;
     const char *tolerance; /* NULL: not given */
+    const char *name;      /* of an imported category; NULL: not given */
+    bool assume_categories;
+    word_list variables; /* of Terraform: "NAME=VALUE" */
+    const char *credits; /* AWS's; NULL: not given */
+    word_list categories;
+    bool estimated, all;
+    const char *category, *update; /* of export: NULL: not given */
+    word_list portions;
+    const char *parts, *transfer_to; /* NULL: not given */
     struct {
         const char *row, *account, *service, *on, *sku, *top; /* NULL: not given */
         bool prose;
@@ -178,6 +190,7 @@ _Noreturn void error_memory(void); /* says so and ends the program */
 /* Never NULL: without memory the program says so and ends. */
 void *must_alloc(void *old, size_t size);
 char *must_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+char *must_vformat(const char *format, va_list args);
 
 /* ---- policy.c ---- */
 
@@ -192,11 +205,14 @@ crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where
 crd_policy *policy_at(cli *c, const char *name);
 /* "ai_lab": the policy's name of an account, or an absent text. */
 crd_str policy_account_name(const crd_policy *policy, crd_str account);
+/* Whether no two credits have one id of AWS: a download and an allocation history name a credit by it alone. False:
+ * reported. */
+bool policy_ids_differ(cli *c, const crd_policy *policy);
 
 /* The bytes of a policy, text or bytecode, to be freed. False: reported. */
 bool policy_read(cli *c, const char *path, char **bytes, size_t *len);
 
-/* ---- rewrite.c ---- */
+/* ---- draft.c ---- */
 
 /* A text in memory; {0} is empty. */
 typedef struct draft {
@@ -205,8 +221,14 @@ typedef struct draft {
 } draft;
 bool draft_write(void *ud, const char *bytes, size_t len); /* a crd_write_fn */
 void draft_text(draft *b, const char *text);
+void draft_format(draft *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A string of the language, quoted and escaped. */
+void draft_string(draft *b, crd_str text);
 crd_str draft_str(const draft *b);
 void draft_free(draft *b);
+
+/* ---- rewrite.c ---- */
+
 /* Replaces a file, whole or not at all. False: reported. */
 bool file_replace(cli *c, const char *path, crd_str text);
 /* diff_write of diff.h; there is always enough memory. */
@@ -286,12 +308,15 @@ void plan_guard_answer_json(crd_json *json, const crd_guard_result *guard); /* m
 /* Reads the limit of a gate. False: reported. */
 bool gate_read(cli *c, gate_kind kind, option_id id, const char *value);
 /* explain_people.c, explain_credit.c, explain_json.c, explain_prose.c */
+/* `history`: what AWS did beside it; NULL: not asked for. */
 void explain_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_explanation *found,
-                    const crd_reading *reading);
+                    const crd_allocation_result *history, const crd_reading *reading);
 void explain_credit_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_credit_explanation *found,
-                           const crd_reading *reading);
-void explain_json(cli *c, const crd_plan *plan, const crd_explanation *found, const crd_reading *reading);
-void explain_credit_json(cli *c, const crd_plan *plan, const crd_credit_explanation *found, const crd_reading *reading);
+                           const crd_allocation_result *history, const crd_reading *reading);
+void explain_json(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_explanation *found,
+                  const crd_allocation_result *history, const crd_reading *reading);
+void explain_credit_json(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_credit_explanation *found,
+                         const crd_allocation_result *history, const crd_reading *reading);
 int explain_prose(cli *c, const crd_policy *policy);
 /* backtest_people.c, backtest_json.c */
 void backtest_people(cli *c, const crd_policy *policy, const crd_backtest *b, const crd_reading *reading);
@@ -322,6 +347,7 @@ void help_verb(output *o, const verb *v);
 
 crd_str text_of(const char *zero_terminated); /* NULL: absent */
 bool text_eq(crd_str a, crd_str b);
+int text_order(crd_str a, crd_str b); /* by bytes; an absent text is as an empty one */
 #define TEXT_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 bool words_have(const word_list *w, crd_str word);
 /* A money, a date and a month as a value, for the length of an expression. */
@@ -340,6 +366,12 @@ crd_date date_earlier(crd_date a, crd_date b);
 crd_month date_month(crd_date day);
 crd_date month_first(crd_month month); /* its first day */
 int money_compare(crd_money a, crd_money b);
+/* A money as a whole number of 10^-18, for arithmetic. */
+__extension__ typedef __int128 wide;
+__extension__ typedef unsigned __int128 unsigned_wide;
+static inline wide wide_of(crd_money m) { return (wide)((unsigned_wide)(uint64_t)m.hi << 64 | m.lo); }
+static inline crd_money money_of(wide w) { return (crd_money){(uint64_t)(unsigned_wide)w, (int64_t)(w >> 64)}; }
+#define WIDE_ONE ((wide)1000000000000000000)
 crd_money money_add(crd_money a, crd_money b);
 crd_money money_subtract(crd_money a, crd_money b);
 

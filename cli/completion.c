@@ -9,11 +9,13 @@
 /* "stop|skip": the value is one of these words. */
 static bool is_choice(const char *value) { return value && strchr(value, '|'); }
 
-static bool is_path(const char *value) { return strncmp(value, "PATH", 4) == 0 || strcmp(value, "FILE") == 0; }
+static bool is_path(const char *value) {
+    return strncmp(value, "PATH", 4) == 0 || strcmp(value, "FILE") == 0 || strcmp(value, "JSON") == 0;
+}
 
-/* The words of a choice, apart by blanks. */
+/* The words of a choice, apart by blanks; not what a verb's arguments have behind it. */
 static void words(output *o, const char *choice) {
-    for (; *choice; choice++) output_write(o, *choice == '|' ? " " : choice, 1);
+    for (; *choice && *choice != ' '; choice++) output_write(o, *choice == '|' ? " " : choice, 1);
 }
 
 static void verbs(output *o) {
@@ -22,6 +24,9 @@ static void verbs(output *o) {
 
 /* Whether a verb's argument is one of a few words; else it is a file. */
 static bool takes_word(const verb *v) { return strcmp(v->name, "help") == 0 || is_choice(v->arguments); }
+
+/* Whether files follow the word. */
+static bool takes_files_behind(const verb *v) { return is_choice(v->arguments) && strchr(v->arguments, ' '); }
 
 static void argument_words(output *o, const verb *v) {
     if (strcmp(v->name, "help") == 0)
@@ -106,15 +111,13 @@ static void zsh_verb(output *o, const verb *v) {
     output_format(o, "    %s) _arguments", v->name);
     for (int id = 0; id < OPTIONS; id++)
         if (verb_takes(v, (option_id)id)) zsh_option(o, v, (option_id)id);
-    output_text(o, " \\\n        '*:argument:");
     if (takes_word(v)) {
-        output_text(o, "(");
+        output_format(o, " \\\n        '%s:argument:(", takes_files_behind(v) ? "1" : "*");
         argument_words(o, v);
-        output_text(o, ")");
-    } else {
-        output_text(o, "_files");
+        output_text(o, ")'");
     }
-    output_text(o, "' ;;\n");
+    if (!takes_word(v) || takes_files_behind(v)) output_text(o, " \\\n        '*:argument:_files'");
+    output_text(o, " ;;\n");
 }
 
 static void zsh(output *o) {
@@ -160,7 +163,8 @@ static void fish_option(output *o, const verb *v, option_id id) {
 
 static void fish_verb(output *o, const verb *v) {
     if (takes_word(v)) {
-        output_format(o, "complete -c crd -n '__fish_seen_subcommand_from %s' -f -a '", v->name);
+        output_format(o, "complete -c crd -n '__fish_seen_subcommand_from %s'%s -a '", v->name,
+                      takes_files_behind(v) ? "" : " -f");
         argument_words(o, v);
         output_text(o, "'\n");
     }

@@ -35,26 +35,6 @@ typedef struct emitter {
 
 /* ---- texts of the language ---- */
 
-static void put_escaped(draft *out, crd_str text) {
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.ptr[i];
-        char escape[16];
-        if (byte < 0x20 || byte == 0x7f) {
-            snprintf(escape, sizeof escape, "\\u{%x}", (unsigned)byte);
-            draft_text(out, escape);
-            continue;
-        }
-        if (byte == '"' || byte == '\\') draft_text(out, "\\");
-        draft_write(out, &text.ptr[i], 1);
-    }
-}
-
-static void put_string(draft *out, crd_str text) {
-    draft_text(out, "\"");
-    put_escaped(out, text);
-    draft_text(out, "\"");
-}
-
 static void put(draft *out, crd_str text) { draft_write(out, text.ptr, text.len); }
 
 /* A comment goes to the end of its line. */
@@ -75,7 +55,7 @@ static void put_field(draft *out, crd_str name) {
         return;
     }
     draft_text(out, "tag.");
-    put_string(out, (crd_str){name.ptr + before, name.len - before - 1});
+    draft_string(out, (crd_str){name.ptr + before, name.len - before - 1});
 }
 
 /* ---- one charge ---- */
@@ -99,7 +79,7 @@ static bool is_account(crd_str text) {
 /* Whether a value is longer than a string of a policy may be. */
 static bool too_long(crd_str value) {
     draft quoted = {0};
-    put_string(&quoted, value);
+    draft_string(&quoted, value);
     bool longer = quoted.n > STRING_MAX;
     draft_free(&quoted);
     return longer;
@@ -159,7 +139,7 @@ static void put_settings(const emitter *e, size_t finding, draft *out) {
         draft_text(out, n++ == 0 ? " with { " : " ");
         put_field(out, name);
         draft_text(out, " is ");
-        put_string(out, value);
+        draft_string(out, value);
     }
     if (n > 0) draft_text(out, " }");
 }
@@ -187,7 +167,7 @@ static void put_charge(const emitter *e, const shown *s, draft *out) {
     draft_text(out, " from ");
     put_account(e, account_of(e, s->finding), out);
     draft_text(out, " for ");
-    put_string(out, service_of(e, s->finding));
+    draft_string(out, service_of(e, s->finding));
     draft_text(out, " in ");
     put_month(e, out);
     put_settings(e, s->finding, out);
@@ -225,7 +205,7 @@ static void put_block(const emitter *e, const shown *s, draft *out) {
     draft_text(out, ": ");
     put_comment(out, found.message);
     draft_text(out, "\ntest ");
-    put_string(out, text_of(title));
+    draft_string(out, text_of(title));
     draft_text(out, " {\n");
     put_charge(e, s, out);
     draft_text(out, "\n");
@@ -307,7 +287,7 @@ static char *answer_of(const shown *s, crd_str found) {
             if (found.ptr[i] != ',') draft_write(&text, &found.ptr[i], 1);
     } else if (found.len >= 2 && found.ptr[0] == '"') {
         draft_text(&text, " is ");
-        put_string(&text, (crd_str){found.ptr + 1, found.len - 2});
+        draft_string(&text, (crd_str){found.ptr + 1, found.len - 2});
     } else {
         draft_text(&text, " is absent");
     }

@@ -18,7 +18,7 @@ void *must_alloc(void *old, size_t size) {
     return p;
 }
 
-static char *format_args(const char *format, va_list args) {
+char *must_vformat(const char *format, va_list args) {
     va_list again;
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
@@ -32,7 +32,7 @@ static char *format_args(const char *format, va_list args) {
 char *must_format(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    char *text = format_args(format, args);
+    char *text = must_vformat(format, args);
     va_end(args);
     return text;
 }
@@ -40,7 +40,7 @@ char *must_format(const char *format, ...) {
 int error_add(cli *c, const char *code, const char *help, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    char *message = format_args(format, args);
+    char *message = must_vformat(format, args);
     va_end(args);
     if (crd_diagnostics_add(c->list, code, text_of(NULL), text_of(message), text_of(help)) == CRD_NOMEM) error_memory();
     free(message);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "allocations.h"
 
 #define TOP_DEFAULT 5
 
@@ -14,6 +14,7 @@ typedef struct question {
     crd_str file; /* of the row; absent: any */
     uint64_t row; /* 0: none */
     bool of_charges;
+    allocations history;
 } question;
 
 /* ---- what the user asks ---- */
@@ -60,7 +61,7 @@ static bool read_top(cli *c, question *q) {
 static bool fits_together(cli *c, bool by_value) {
     const options *o = &c->options;
     bool charges = o->explain.row || by_value;
-    if (o->explain.prose && (charges || o->credit || o->charges_n > 0))
+    if (o->explain.prose && (charges || o->credit || o->charges_n > 0 || o->history))
         error_add(c, ERROR_USAGE, "leave the rest out", "`--prose` is about the policy alone");
     else if (o->credit && charges)
         error_add(c, ERROR_USAGE, "explain the one, then the other", "`--credit` takes the place of charges");
@@ -106,25 +107,41 @@ static size_t find_credit(cli *c, const crd_policy *policy) {
     return found;
 }
 
+/* Of the charges, or (NULL) of the credit. False: reported. Without --history there is nothing. */
+static bool compare_history(cli *c, crd_run *run, const question *q, size_t credit, const crd_explanation *charges,
+                            explained_history *out) {
+    *out = (explained_history){0};
+    return !c->options.history || explain_history(c, run, &q->history, credit, charges, out);
+}
+
 static int show_charges(cli *c, const crd_policy *policy, crd_run *run, const crd_plan *plan, const question *q) {
     const crd_explanation *found;
+    explained_history history;
     crd_status status = crd_run_explain_charges(run, &q->charges, &found);
     if (status != CRD_OK) return error_status(c, status);
+    if (!compare_history(c, run, q, SIZE_MAX, found, &history)) return STATUS_UNDONE;
+    const crd_allocation_result *beside = c->options.history ? &history.narrowed : NULL;
     if (c->options.format == FORMAT_JSON)
-        explain_json(c, plan, found, crd_run_reading(run));
+        explain_json(c, policy, plan, found, beside, crd_run_reading(run));
     else
-        explain_people(c, policy, plan, found, crd_run_reading(run));
+        explain_people(c, policy, plan, found, beside, crd_run_reading(run));
+    free(history.lines);
     return STATUS_CLEAN;
 }
 
-static int show_credit(cli *c, const crd_policy *policy, crd_run *run, const crd_plan *plan, size_t credit) {
+static int show_credit(cli *c, const crd_policy *policy, crd_run *run, const crd_plan *plan, const question *q,
+                       size_t credit) {
     const crd_credit_explanation *found;
+    explained_history history;
     crd_status status = crd_run_explain_credit(run, credit, &found);
     if (status != CRD_OK) return error_status(c, status);
+    if (!compare_history(c, run, q, credit, NULL, &history)) return STATUS_UNDONE;
+    const crd_allocation_result *beside = c->options.history ? &history.narrowed : NULL;
     if (c->options.format == FORMAT_JSON)
-        explain_credit_json(c, plan, found, crd_run_reading(run));
+        explain_credit_json(c, policy, plan, found, beside, crd_run_reading(run));
     else
-        explain_credit_people(c, policy, plan, found, crd_run_reading(run));
+        explain_credit_people(c, policy, plan, found, beside, crd_run_reading(run));
+    free(history.lines);
     return STATUS_CLEAN;
 }
 
@@ -132,15 +149,16 @@ static int show(cli *c, const crd_policy *policy, crd_run *run, const question *
     const crd_plan *plan;
     crd_status status = crd_run_plan(run, &plan);
     if (status != CRD_OK) return error_status(c, status);
-    return q->of_charges ? show_charges(c, policy, run, plan, q) : show_credit(c, policy, run, plan, credit);
+    return q->of_charges ? show_charges(c, policy, run, plan, q) : show_credit(c, policy, run, plan, q, credit);
 }
 
-static int explain(cli *c, const crd_policy *policy, const question *q) {
+static int explain(cli *c, const crd_policy *policy, question *q) {
     static const crd_str by_sku = {"sku", 3};
     crd_run_options wanted;
     crd_run *run = NULL;
     size_t credit = q->of_charges ? SIZE_MAX : find_credit(c, policy);
     if (!q->of_charges && credit == SIZE_MAX) return STATUS_UNDONE;
+    if (c->options.history && !allocations_read(c, policy, c->options.history, &q->history)) return STATUS_UNDONE;
     crd_run_options_init(&wanted);
     wanted.group = false;
     wanted.settle = true;
@@ -161,6 +179,7 @@ int verb_explain(cli *c) {
     crd_policy *policy = policy_open(c, c->options.files[0], NULL);
     if (!policy) return STATUS_UNDONE;
     int status = c->options.explain.prose ? explain_prose(c, policy) : explain(c, policy, &q);
+    allocations_free(&q.history);
     crd_policy_free(policy);
     return status;
 }

@@ -3,8 +3,7 @@
  * crd explain --credit for people: where a credit went, and what it did not pay. */
 #include <stdlib.h>
 
-#include "cli.h"
-#include "table.h"
+#include "allocations.h"
 
 static void heading(cli *c, const crd_plan *plan, const crd_credit_result *r) {
     output *o = &c->out;
@@ -122,7 +121,7 @@ static void ties(output *o, const crd_plan *plan, size_t credit) {
 }
 
 void explain_credit_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_credit_explanation *found,
-                           const crd_reading *reading) {
+                           const crd_allocation_result *history, const crd_reading *reading) {
     output *o = &c->out;
     const crd_credit_result *r = &plan->credits[found->credit];
     heading(c, plan, r);
@@ -131,4 +130,5 @@ void explain_credit_people(cli *c, const crd_policy *policy, const crd_plan *pla
     not_paid(o, found);
     rivals(o, plan, found);
     ties(o, plan, found->credit);
+    if (history) allocations_people(o, policy, history);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * crd explain for machines. The contract: docs/json.md. */
-#include "cli.h"
+#include "allocations.h"
 
 static void open(crd_json *json, cli *c, const crd_plan *plan) {
     json_open(json, &c->out);
@@ -104,7 +104,8 @@ static void charge(crd_json *json, const crd_plan *plan, const crd_explained *e)
     crd_json_object_end(json);
 }
 
-void explain_json(cli *c, const crd_plan *plan, const crd_explanation *found, const crd_reading *reading) {
+void explain_json(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_explanation *found,
+                  const crd_allocation_result *history, const crd_reading *reading) {
     crd_json json;
     open(&json, c, plan);
     member_object(&json, "selected");
@@ -115,6 +116,7 @@ void explain_json(cli *c, const crd_plan *plan, const crd_explanation *found, co
     member_array(&json, "charges");
     for (size_t i = 0; i < found->count; i++) charge(&json, plan, &found->at[i]);
     crd_json_array_end(&json);
+    if (history) allocations_json(&json, policy, history);
     close(&json, reading);
 }
 
@@ -169,8 +171,8 @@ static void rivals(crd_json *json, const crd_plan *plan, const crd_credit_explan
     crd_json_array_end(json);
 }
 
-void explain_credit_json(cli *c, const crd_plan *plan, const crd_credit_explanation *found,
-                         const crd_reading *reading) {
+void explain_credit_json(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_credit_explanation *found,
+                         const crd_allocation_result *history, const crd_reading *reading) {
     crd_json json;
     open(&json, c, plan);
     crd_json_key(&json, "credit");
@@ -179,5 +181,6 @@ void explain_credit_json(cli *c, const crd_plan *plan, const crd_credit_explanat
     payments(&json, plan, found->credit);
     not_paid(&json, found);
     rivals(&json, plan, found);
+    if (history) allocations_json(&json, policy, history);
     close(&json, reading);
 }

@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
-#include "table.h"
+#include "allocations.h"
 
 #define RULES_SHOWN     12 /* of those that did not match; --format json has all */
 #define CONDITION_SHOWN 90 /* bytes: a list of a hundred accounts tells nobody anything */
@@ -193,7 +192,7 @@ static void selected(output *o, const crd_plan *plan, const crd_explanation *fou
 }
 
 void explain_people(cli *c, const crd_policy *policy, const crd_plan *plan, const crd_explanation *found,
-                    const crd_reading *reading) {
+                    const crd_allocation_result *history, const crd_reading *reading) {
     output *o = &c->out;
     reading_people(o, reading);
     selected(o, plan, found);
@@ -203,4 +202,5 @@ void explain_people(cli *c, const crd_policy *policy, const crd_plan *plan, cons
         decisions(o, &found->at[i]);
         credits(o, plan, &found->at[i]);
     }
+    if (history) allocations_people(o, policy, history);
 }

@@ -150,7 +150,7 @@ const char init_workflow[] =
     "          CRD_ARCHIVE: ${{ vars.CRD_ARCHIVE }}\n"
     "          CRD_SHA256: ${{ vars.CRD_SHA256 }}\n"
     "        run: |\n"
-    "          sudo apt-get install -y gcc make zlib1g-dev libzip-dev libzstd-dev libjansson-dev liblua5.4-dev\n"
+    "          sudo apt-get install -y gcc make zlib1g-dev libzip-dev libzstd-dev libjansson-dev libyaml-dev liblua5.4-dev\n"
     "          curl -fsSL -o \"$RUNNER_TEMP/crd.tar.gz\" \"$CRD_ARCHIVE\"\n"
     "          echo \"$CRD_SHA256  $RUNNER_TEMP/crd.tar.gz\" | sha256sum --check\n"
     "          mkdir \"$RUNNER_TEMP/crd\"\n"

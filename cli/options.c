@@ -15,16 +15,17 @@ const option_row option_table[OPTIONS] = {
 #undef OPTION
 };
 
-#define VERB(name, arguments, fewest, most, formats, options, summary, details) int verb_##name(cli *c);
+#define VERB_BY(function, name, arguments, fewest, most, formats, options, summary, details)                           \
+    int verb_##function(cli *c);
 #include "verbs.def"
-#undef VERB
+#undef VERB_BY
 
 #define BIT(id) ((option_set)1 << OPTION_##id)
 const verb verb_table[] = {
-#define VERB(name, arguments, fewest, most, formats, options, summary, details)                                        \
-    {#name, arguments, fewest, most, formats, options, summary, details, verb_##name},
+#define VERB_BY(function, name, arguments, fewest, most, formats, options, summary, details)                           \
+    {name, arguments, fewest, most, formats, options, summary, details, verb_##function},
 #include "verbs.def"
-#undef VERB
+#undef VERB_BY
 };
 const size_t verb_count = sizeof verb_table / sizeof verb_table[0];
 
@@ -181,15 +182,16 @@ static bool read_percent(cli *c, const char *value) {
 
 /* The words that lists of formats are made of, in the order of result_format. */
 static result_format format_of(const char *word) {
-    static const char *const words[] = {"human", "json", "csv", "sarif", "junit", "github", "markdown"};
+    static const char *const words[] = {"human", "json", "csv", "sarif", "junit", "github", "markdown", "sh"};
     size_t i = sizeof words / sizeof *words - 1;
     while (i > 0 && strcmp(words[i], word) != 0) i--;
     return (result_format)i;
 }
 
-static void add_described(options *o, const char *value) {
-    o->described.at = must_alloc(o->described.at, (o->described.n + 1) * sizeof *o->described.at);
-    o->described.at[o->described.n++] = text_of(value);
+/* As it is, with commas. */
+static void add_given(word_list *all, const char *value) {
+    all->at = must_alloc(all->at, (all->n + 1) * sizeof *all->at);
+    all->at[all->n++] = text_of(value);
 }
 
 static bool set(cli *c, option_id id, const char *value) {
@@ -222,7 +224,8 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_ON_DAY: o->explain.on = value; break;
     case OPTION_SKU: o->explain.sku = value; break;
     case OPTION_TOP: o->explain.top = value; break;
-    case OPTION_WHICH_CREDIT: o->credit = value; break;
+    case OPTION_WHICH_CREDIT:
+    case OPTION_WHICH_SPLIT: o->credit = value; break;
     case OPTION_PROSE: o->explain.prose = true; break;
     case OPTION_MAX_MOVED: return gate_read(c, GATE_MOVED, id, value);
     case OPTION_MAX_MOVED_PERCENT: return gate_read(c, GATE_MOVED_PERCENT, id, value);
@@ -230,8 +233,20 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_MAX_NET_INCREASE: return gate_read(c, GATE_NET_INCREASE, id, value);
     case OPTION_MAX_UNALLOCATED: return gate_read(c, GATE_UNALLOCATED, id, value);
     case OPTION_HISTORY: o->history = value; break;
-    case OPTION_DESCRIBED_AS: add_described(o, value); break;
+    case OPTION_DESCRIBED_AS: add_given(&o->described, value); break;
     case OPTION_TOLERANCE: o->tolerance = value; break;
+    case OPTION_NAME: o->name = value; break;
+    case OPTION_ASSUME_CATEGORIES: o->assume_categories = true; break;
+    case OPTION_VAR: add_given(&o->variables, value); break;
+    case OPTION_CREDITS: o->credits = value; break;
+    case OPTION_CATEGORY: o->category = value; break;
+    case OPTION_UPDATE: o->update = value; break;
+    case OPTION_CATEGORIES: add_given(&o->categories, value); break;
+    case OPTION_ESTIMATED: o->estimated = true; break;
+    case OPTION_ALL: o->all = true; break;
+    case OPTION_PORTION: add_given(&o->portions, value); break;
+    case OPTION_PARTS: o->parts = value; break;
+    case OPTION_TRANSFER_TO: o->transfer_to = value; break;
     case OPTION_FILTER: o->filter = value; break;
     case OPTION_CHECK: o->check = true; break;
     case OPTION_DIFF: o->diff = true; break;
@@ -365,6 +380,8 @@ static bool keeps_inputs(cli *c) {
     bool kept = true;
     for (size_t i = 0; i < o->files_n && kept; i++) kept = keeps_input(c, o->files[i]);
     for (size_t i = 0; i < o->charges_n && kept; i++) kept = keeps_input(c, o->charges[i]);
+    for (size_t i = 0; i < o->categories.n && kept; i++) kept = keeps_input(c, o->categories.at[i].ptr);
+    if (kept && o->credits) kept = keeps_input(c, o->credits);
     return kept && (!o->history || keeps_input(c, o->history));
 }
 
@@ -374,6 +391,8 @@ static bool one_standard_input(cli *c) {
     size_t n = 0;
     for (size_t i = 0; i < o->files_n; i++) n += strcmp(o->files[i], "-") == 0;
     for (size_t i = 0; i < o->charges_n; i++) n += strcmp(o->charges[i], "-") == 0;
+    for (size_t i = 0; i < o->categories.n; i++) n += text_eq(o->categories.at[i], text_of("-"));
+    n += o->credits && strcmp(o->credits, "-") == 0;
     n += o->history && strcmp(o->history, "-") == 0;
     if (n > 1)
         error_add(c, ERROR_USAGE, "name a file for the others", "`-` is given twice: standard input is read once");
@@ -435,5 +454,8 @@ void options_free(options *o) {
     free(o->history_by.at);
     free(o->key.at);
     free(o->described.at);
+    free(o->variables.at);
+    free(o->categories.at);
+    free(o->portions.at);
     *o = (options){0};
 }

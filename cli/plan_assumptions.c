@@ -2,7 +2,6 @@
  *
  * crd plan --assumptions: which corner that AWS leaves open changes which figure, and by how much. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli.h"
 #include "table.h"
@@ -106,16 +105,11 @@ typedef struct outcome {
     size_t run;
 } outcome;
 
-static int compare_texts(crd_str a, crd_str b) {
-    int order = memcmp(a.ptr ? a.ptr : "", b.ptr ? b.ptr : "", a.len < b.len ? a.len : b.len);
-    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 static int compare_figures(const crd_figure_change *a, const crd_figure_change *b) {
     if (a->figure != b->figure) return a->figure < b->figure ? -1 : 1;
     if (a->figure != CRD_FIGURE_GUARD) return (a->number > b->number) - (a->number < b->number);
-    int order = compare_texts(guard_of(a)->name, guard_of(b)->name);
-    return order != 0 ? order : compare_texts(guard_of(a)->subject, guard_of(b)->subject);
+    int order = text_order(guard_of(a)->name, guard_of(b)->name);
+    return order != 0 ? order : text_order(guard_of(a)->subject, guard_of(b)->subject);
 }
 
 static int by_figure(const void *a, const void *b) {

@@ -12,8 +12,9 @@
 #include "cli.h"
 #include "crd_io.h"
 
-#define POLICY_LIMIT ((size_t)64 << 20) /* a policy of that size is a mistake */
-#define TOO_LARGE    "a policy, its bytecode or a hook has at most 64 MiB"
+#define POLICY_LIMIT   ((size_t)64 << 20) /* a policy of that size is a mistake */
+#define ERROR_ID_TWICE "CRD1270"
+#define TOO_LARGE      "a policy, its bytecode or a hook has at most 64 MiB"
 
 static bool read_policy(const char *path, char **bytes, size_t *len, const char **why) {
     struct stat at;
@@ -106,4 +107,29 @@ crd_str policy_account_name(const crd_policy *policy, crd_str account) {
     for (size_t i = 0; i < n; i++)
         if (text_eq(accounts[i].id, account)) return accounts[i].name;
     return (crd_str){NULL, 0};
+}
+
+static int by_id(const void *a, const void *b) {
+    const crd_credit *x = *(const crd_credit *const *)a, *y = *(const crd_credit *const *)b;
+    int order = text_order(x->id, y->id);
+    return order != 0 ? order : (x > y) - (x < y);
+}
+
+bool policy_ids_differ(cli *c, const crd_policy *policy) {
+    size_t n;
+    bool differ = true;
+    const crd_credit *credits = crd_policy_credits(policy, &n);
+    const crd_credit **sorted = must_alloc(NULL, (n + 1) * sizeof *sorted);
+    for (size_t i = 0; i < n; i++) sorted[i] = &credits[i];
+    if (n > 1) qsort(sorted, n, sizeof *sorted, by_id);
+    for (size_t i = 1; i < n; i++) {
+        const crd_credit *one = sorted[i - 1], *other = sorted[i];
+        if (!one->id.ptr || !text_eq(one->id, other->id)) continue;
+        error_add(c, ERROR_ID_TWICE, "give each credit the number that AWS shows for it",
+                  "the credits `%.*s` and `%.*s` have the same id \"%.*s\"", TEXT_ARG(one->name), TEXT_ARG(other->name),
+                  TEXT_ARG(one->id));
+        differ = false;
+    }
+    free(sorted);
+    return differ;
 }

@@ -2,7 +2,6 @@
  *
  * Where the money goes: bills, payments of the credits, values of the categories, and what no credit could pay. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "report.h"
 
@@ -212,10 +211,8 @@ typedef struct value_sum {
 
 static int by_value(const void *a, const void *b) {
     const value_sum *x = a, *y = b;
-    size_t shorter = x->value.len < y->value.len ? x->value.len : y->value.len;
     int order = !!x->value.ptr - !!y->value.ptr;
-    if (order == 0 && shorter > 0) order = memcmp(x->value.ptr, y->value.ptr, shorter);
-    return order ? order : (x->value.len > y->value.len) - (x->value.len < y->value.len);
+    return order != 0 ? order : text_order(x->value, y->value);
 }
 
 static int by_cost(const void *a, const void *b) {

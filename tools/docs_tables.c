@@ -174,7 +174,8 @@ enum option_id {
 #undef OPTION
     OPTIONS
 };
-#define BIT(id) (UINT64_C(1) << OPTION_##id)
+__extension__ typedef unsigned __int128 option_set; /* as in cli/cli.h */
+#define BIT(id) ((option_set)1 << OPTION_##id)
 
 static const char *const option_names[] = {
 #define OPTION(id, name, letter, value, help) name,
@@ -182,7 +183,8 @@ static const char *const option_names[] = {
 #undef OPTION
 };
 
-static void verb(const char *name, const char *arguments, const char *formats, uint64_t options, const char *summary) {
+static void verb(const char *name, const char *arguments, const char *formats, option_set options,
+                 const char *summary) {
     printf("| `crd %s%s", name, *arguments ? " " : "");
     escaped(arguments);
     printf("` |");
@@ -191,7 +193,7 @@ static void verb(const char *name, const char *arguments, const char *formats, u
     printf(" ");
     const char *comma = "";
     for (int i = 0; i < OPTIONS; i++) {
-        if (!(options & UINT64_C(1) << i) || i == OPTION_FORMAT || i == OPTION_HELP) continue;
+        if (!(options & (option_set)1 << i) || i == OPTION_FORMAT || i == OPTION_HELP) continue;
         printf("%s`--%s`", comma, option_names[i]);
         comma = ", ";
     }
@@ -200,10 +202,10 @@ static void verb(const char *name, const char *arguments, const char *formats, u
 
 static void verbs(void) {
     head("verbs", "| command | does | `--format` | other options |", "|---|---|---|---|");
-#define VERB(name, arguments, fewest, most, formats, options, summary, details)                                        \
-    verb(#name, arguments, formats, options, summary);
+#define VERB_BY(function, name, arguments, fewest, most, formats, options, summary, details)                           \
+    verb(name, arguments, formats, options, summary);
 #include "verbs.def"
-#undef VERB
+#undef VERB_BY
 }
 
 static void option(const char *name, char letter, const char *value, const char *help) {

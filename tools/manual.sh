@@ -27,7 +27,7 @@ talks to AWS. Results go to standard output, everything else to standard error.
 # VERBS
 
 END
-for verb in $("$crd" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
+for verb in $("$crd" help | sed -n 's/^  \([a-z-]*\)  .*/\1/p'); do
   printf '## crd %s\n\n' "$verb"
   literal "$("$crd" help "$verb" | sed '1,2d')"
 done

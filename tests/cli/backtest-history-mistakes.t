@@ -49,125 +49,125 @@ line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_
 {"creditAllocationHistoryList": [], "partialResults": true}
 -- $ crd backtest policy.crd --charges bill.csv --history syntax.json --
 -- stderr --
-error[CRD1261]: this is not JSON: string or '}' expected near '}'
+error[CRD1301]: expected a member's name, found `}`
   --> syntax.json:2:20
-   = help: give what `aws billing get-credit-allocation-history --output json` prints
+   = help: names stand in double quotes, and no comma behind the last member
 
 1 error
 -- status 2 --
 -- $ crd backtest policy.crd --charges bill.csv --history member-twice.json --
 -- stderr --
-error[CRD1261]: a member stands twice in an object: duplicate object key near '"partialResults"'
-  --> member-twice.json:1:42
-   = help: give what `aws billing get-credit-allocation-history --output json` prints
+error[CRD1302]: `"partialResults"` stands twice in this object
+  --> member-twice.json:1:27
+   = help: keep the one that is meant
 
 1 error
 -- status 2 --
 -- $ crd backtest policy.crd --charges bill.csv --history list.json --
 -- stderr --
 error[CRD1262]: the history is a list, and should be an object
-  --> list.json
+  --> list.json:1:1
    = help: give the whole answer of AWS, not a part of it
 
 1 error
 -- status 2 --
 -- $ crd backtest policy.crd --charges bill.csv --history kinds.json --
 -- stderr --
-error[CRD1262]: `creditAllocationHistoryList[0].creditId` is a number, and should be a text
-  --> kinds.json
+error[CRD1262]: there is no `appliedServiceName`
+  --> kinds.json:2:4
+   = help: give what `aws billing get-credit-allocation-history --output json` prints
+
+error[CRD1262]: `creditId` is a number, and should be a text
+  --> kinds.json:2:17
    = help: write it in quotation marks, as AWS does: a number may lose digits
 
-error[CRD1262]: `creditAllocationHistoryList[0].creditAmount.currencyAmount` is a number, and should be a text
-  --> kinds.json
-   = help: write it in quotation marks, as AWS does: a number may lose digits
-
-error[CRD1262]: `creditAllocationHistoryList[0]` has no `appliedServiceName`
-  --> kinds.json
-   = help: the file must hold what `aws billing get-credit-allocation-history --output json` prints
-
-error[CRD1262]: `creditAllocationHistoryList[0].isEstimatedBill` is a text, and should be true or false
-  --> kinds.json
-
-error[CRD1262]: `creditAllocationHistoryList[2]` is a text, and should be an object
-  --> kinds.json
-
-error[CRD1262]: `creditAllocationHistoryList[3]` has no `creditId`
-  --> kinds.json
-   = help: the file must hold what `aws billing get-credit-allocation-history --output json` prints
-
-error[CRD1262]: `creditAllocationHistoryList[3].creditAmount` is a number, and should be an object
-  --> kinds.json
-
-error[CRD1262]: `creditAllocationHistoryList[3]` has no `accountId`
-  --> kinds.json
-   = help: the file must hold what `aws billing get-credit-allocation-history --output json` prints
-
-error[CRD1262]: `creditAllocationHistoryList[3]` has no `appliedServiceName`
-  --> kinds.json
-   = help: the file must hold what `aws billing get-credit-allocation-history --output json` prints
-
-error[CRD1262]: `creditAllocationHistoryList[3]` has no `isEstimatedBill`
-  --> kinds.json
-   = help: the file must hold what `aws billing get-credit-allocation-history --output json` prints
-
-error[CRD1262]: `creditAllocationHistoryList[3]` has no `billingMonth`
-  --> kinds.json
-   = help: the file must hold what `aws billing get-credit-allocation-history --output json` prints
-
-error[CRD1263]: `failedMonths[1]` is a number and no month
-  --> kinds.json
-   = help: a month is written as 2026-04
-
-error[CRD1263]: `creditAllocationHistoryList[0].accountId` is "44445555666"
-  --> kinds.json
+error[CRD1263]: `accountId` is "44445555666"
+  --> kinds.json:2:42
    = help: an account has twelve digits
 
-error[CRD1263]: `creditAllocationHistoryList[0].billingMonth` is "2026-13"
-  --> kinds.json
+error[CRD1263]: `billingMonth` is "2026-13"
+  --> kinds.json:2:101
    = help: a month is written as 2026-04
 
-error[CRD1263]: `creditAllocationHistoryList[1].creditId` is "x1"
-  --> kinds.json
-   = help: the number of a credit has 1 to 32 digits
+error[CRD1262]: `creditAmount.currencyAmount` is a number, and should be a text
+  --> kinds.json:3:63
+   = help: write it in quotation marks, as AWS does: a number may lose digits
 
-error[CRD1263]: `creditAllocationHistoryList[1].creditAmount.currencyAmount` is "much"
-  --> kinds.json
-   = help: an amount is written as -12.34
+error[CRD1262]: `isEstimatedBill` is a text, and should be true or false
+  --> kinds.json:3:91
 
-error[CRD1263]: `creditAllocationHistoryList[1].billingMonth` is "October 26"
-  --> kinds.json
-   = help: a month is written as 2026-04
-
-warning[CRD1268]: AWS could not read 2026-10: left out of the comparison
-  --> kinds.json
-   = help: ask AWS again later
-
-warning[CRD1269]: `creditAllocationHistoryList[0].descriptoin` is unknown, and was not looked at
-  --> kinds.json
+warning[CRD1269]: `descriptoin` is unknown, and was not looked at
+  --> kinds.json:3:97
    = help: did you mean `description`?
 
+error[CRD1263]: `creditId` is "x1"
+  --> kinds.json:4:17
+   = help: the number of a credit has 1 to 32 digits
+
+error[CRD1263]: `billingMonth` is "October 26"
+  --> kinds.json:4:102
+   = help: a month is written as 2026-04
+
+error[CRD1263]: `creditAmount.currencyAmount` is "much"
+  --> kinds.json:5:63
+   = help: an amount is written as -12.34
+
+error[CRD1262]: `creditAllocationHistoryList[2]` is a text, and should be an object
+  --> kinds.json:6:4
+
+error[CRD1262]: there is no `creditId`
+  --> kinds.json:7:4
+   = help: give what `aws billing get-credit-allocation-history --output json` prints
+
+error[CRD1262]: there is no `accountId`
+  --> kinds.json:7:4
+   = help: give what `aws billing get-credit-allocation-history --output json` prints
+
+error[CRD1262]: there is no `appliedServiceName`
+  --> kinds.json:7:4
+   = help: give what `aws billing get-credit-allocation-history --output json` prints
+
+error[CRD1262]: there is no `billingMonth`
+  --> kinds.json:7:4
+   = help: give what `aws billing get-credit-allocation-history --output json` prints
+
+error[CRD1262]: there is no `isEstimatedBill`
+  --> kinds.json:7:4
+   = help: give what `aws billing get-credit-allocation-history --output json` prints
+
+error[CRD1262]: `creditAmount` is a number, and should be an object
+  --> kinds.json:7:21
+
 warning[CRD1269]: `partialResult` is unknown, and was not looked at
-  --> kinds.json
+  --> kinds.json:8:2
    = help: did you mean `partialResults`?
+
+warning[CRD1268]: AWS could not read 2026-10: left out of the comparison
+  --> kinds.json:8:41
+   = help: ask AWS again later
+
+error[CRD1262]: `failedMonths[1]` is a number, and should be a text
+  --> kinds.json:8:53
+   = help: write it in quotation marks, as AWS does: a number may lose digits
 
 17 errors, 3 warnings
 -- status 2 --
 -- $ crd backtest policy.crd --charges bill.csv --history currency.json --as-of 2026-11-20 --
 -- stderr --
-error[CRD1264]: `creditAllocationHistoryList[0]` is in EUR, the charges are in USD
-  --> currency.json
+error[CRD1264]: this entry is in EUR, the charges are in USD
+  --> currency.json:2:4
    = help: give the history of these charges
 
 1 error
 -- status 2 --
 -- $ crd backtest policy.crd --charges bill.csv --history repeated.json --
 -- stderr --
-error[CRD1265]: `creditAllocationHistoryList[1]` repeats `creditAllocationHistoryList[0]`
-  --> repeated.json
+error[CRD1265]: this entry stands in line 2 already
+  --> repeated.json:4:4
    = help: remove one: the money would count twice
 
 error[CRD1266]: the history is one page of several
-  --> repeated.json
+  --> repeated.json:6:40
    = help: ask for all pages: leave out --no-paginate and --max-items
 
 2 errors
@@ -175,11 +175,11 @@ error[CRD1266]: the history is one page of several
 -- $ crd backtest policy.crd --charges bill.csv --history empty.json --
 -- stderr --
 error[CRD1267]: the history has no entry, so there is nothing to compare with
-  --> empty.json
+  --> empty.json:1:33
    = help: ask for the months of the charges, with the payer's account
 
 warning[CRD1268]: AWS could not read some months, and does not say which: entries may be missing
-  --> empty.json
+  --> empty.json:1:55
    = help: ask AWS again later
 
 1 error, 1 warning

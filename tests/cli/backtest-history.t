@@ -37,7 +37,7 @@ AWS's allocation history
   not compared: 2026-10; simulated 15.00, AWS 0.00 in 0 entries
 -- stderr --
 warning[CRD1268]: AWS could not read 2026-10: left out of the comparison
-  --> fits.json
+  --> fits.json:4:42
    = help: ask AWS again later
 
 warning[CRD1271]: the charges have no Credit row: AWS applied no credit in these months, or the export leaves them out

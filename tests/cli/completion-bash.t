@@ -8,9 +8,9 @@ COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 _crd
 echo "${COMPREPLY[*]}"
 -- $ bash ask.sh crd '' --
-init check lint fmt test eval plan diff explain backtest report calendar hook build disasm completion version help
+init check lint fmt test eval plan diff explain backtest report calendar hook import export plan-split drift checklist build disasm completion version help
 -- $ bash ask.sh ./build/crd p --
-plan
+plan plan-split
 -- $ bash ask.sh crd plan --h --
 --history-by --hook-budget --help
 -- $ bash ask.sh crd eval policy.crd --include '' --
@@ -24,6 +24,10 @@ eval
 -- $ bash ask.sh crd completion '' --
 bash zsh fish
 -- $ bash ask.sh crd plan pol --
+
+-- $ bash ask.sh crd import '' --
+cost-category credits
+-- $ bash ask.sh crd import cost-category '' --
 
 -- $ crd completion tcsh --
 -- stderr --

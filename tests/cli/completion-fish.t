@@ -13,3 +13,11 @@ skip	a row that cannot be read stops the work (default), or is skipped, counted 
 stop	a row that cannot be read stops the work (default), or is skipped, counted and listed
 -- $ fish ask.fish 'crd eval --wh' --
 --where	count only charges that meet a condition, written as in a rule
+-- categories.json --
+{}
+-- $ fish ask.fish 'crd import c' --
+categories.json
+cost-category
+credits
+-- $ fish ask.fish 'crd drift --credits c' --
+categories.json

@@ -2,7 +2,7 @@ The script for zsh is one that zsh can read, with a line for every option.
 
 -- needs command -v zsh --
 -- $ crd completion zsh -o _crd && zsh -n _crd && grep -c 'on-error' _crd --
-9
+10
 -- $ sed -n '/^    version)/,/;;/p' _crd --
     version) _arguments \
         '*--format[how the result is written]:value:(human json)' \
@@ -12,3 +12,8 @@ The script for zsh is one that zsh can read, with a line for every option.
         '*--quiet[no progress while reading]' \
         '*--help[show this help]' \
         '*:argument:_files' ;;
+-- $ sed -n '/^    import)/,/;;/p' _crd | tail -n 2 --
+        '1:argument:(cost-category credits)' \
+        '*:argument:_files' ;;
+-- $ grep -c -- '--credits.*:path:_files' _crd --
+4

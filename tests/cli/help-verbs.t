@@ -271,12 +271,12 @@ usage: crd explain FILE [--charges PATH...] [OPTION...]
 Explains charges by the plan of the policy FILE (text or bytecode): which rules were tried and what
 decided, whether credits could pay, which did, and why the others did not. --row, or any of --account,
 --service, --on and --sku, say which charges; those that the policy cannot tell apart are explained
-together, the largest first. --credit explains a credit in their place. With --prose, without charges,
-the policy in plain English.
+together, the largest first. --credit explains a credit in their place. --history puts AWS's allocation
+history beside the answer. With --prose, without charges, the policy in plain English.
 
   crd explain policy.crd --charges bill.csv --row 17
   crd explain policy.crd --charges bills/ --account ai_lab --service AmazonSageMaker --on 2026-10-03
-  crd explain policy.crd --charges bills/ --credit activate
+  crd explain policy.crd --charges bills/ --credit activate --history history.json
   crd explain policy.crd --prose
 
       --charges PATH...           the bills: files, directories, patterns, or - for standard input;
@@ -296,6 +296,8 @@ the policy in plain English.
       --credit NAME               a credit in place of charges: where its money went, and what it
                                   did not pay
       --prose                     say in plain English what the policy declares
+      --history JSON              AWS's own record, as `aws billing get-credit-allocation-history
+                                  --output json` prints it; - for standard input
       --format human|json         how the result is written
   -o, --output FILE               write the result to FILE, all of it or nothing
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)

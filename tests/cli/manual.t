@@ -19,6 +19,11 @@ The manual page has a section for every verb, with its options.
 .SS crd report
 .SS crd calendar
 .SS crd hook
+.SS crd import
+.SS crd export
+.SS crd plan-split
+.SS crd drift
+.SS crd checklist
 .SS crd build
 .SS crd disasm
 .SS crd completion

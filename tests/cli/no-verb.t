@@ -19,6 +19,11 @@ usage: crd VERB [ARGUMENT...] [OPTION...]
   report      a plan as one page for a browser: balances, forecast, bills, guards
   calendar    reminders, expiries, pauses and re-activations as iCalendar
   hook        try one hook: what it is given, and what it returns
+  import      a policy from what AWS has: Cost Categories, credits
+  export      what the policy says, for AWS: Cost Categories, Terraform, preferences
+  plan-split  portions for a split of a credit, with the calls, for review
+  drift       a policy against the credits and Cost Categories that an account has
+  checklist   what to look at on the first day of a credit, for every credit that AWS has
   build       compile a policy to bytecode
   disasm      show the bytecode of a policy
   completion  print the completion script of bash, zsh or fish
