@@ -1004,6 +1004,10 @@ CRD_API void crd_backtest_options_init(crd_backtest_options *options);
  * compare with, and miss everything when there is none. *out lives until the next call or plan, or as long as the run.
  */
 CRD_API crd_status crd_run_backtest(crd_run *run, const crd_backtest_options *options, const crd_backtest **out);
+/* Compares the latest plan of a run with the allocation history alone; of the options those of the history and the
+ * tolerance count. Before crd_run_plan: CRD_MISUSE. *out lives as long as the run and the texts of the history. */
+CRD_API crd_status crd_run_compare_history(crd_run *run, const crd_backtest_options *options,
+                                           crd_allocation_result *out);
 
 /* ---- Tests in a policy --------------------------------------------------------------------------------------- */
 

@@ -31,3 +31,11 @@ crd_status crd_run_backtest(crd_run *run, const crd_backtest_options *options, c
     *out = &run->backtest;
     return CRD_OK;
 }
+
+crd_status crd_run_compare_history(crd_run *run, const crd_backtest_options *options, crd_allocation_result *out) {
+    if (run == NULL || options == NULL || out == NULL || run->status != CRD_OK) return CRD_MISUSE;
+    bool planned = run->plan.currency.ptr != NULL;
+    if (!run->options.settle || !planned || !options->compare_history || !complete(options)) return CRD_MISUSE;
+    crd_status status = ledger_compare_history(run->ledger, run->list, &run->plan, options, out);
+    return status == CRD_OK && run->list->m.failed ? CRD_NOMEM : status;
+}

@@ -269,6 +269,27 @@ static crd_status run(backtest *b, crd_diagnostics *d) {
     return CRD_INVALID;
 }
 
+crd_status ledger_compare_history(ledger *l, crd_diagnostics *d, const crd_plan *plan,
+                                  const crd_backtest_options *wanted, crd_allocation_result *out) {
+    arena scratch;
+    crd_backtest result = {0};
+    backtest b = {
+        .ledger = l,
+        .plan = plan,
+        .wanted = wanted,
+        .out = &result,
+        .scratch = &scratch,
+        .tolerance = dec_of(wanted->tolerance),
+    };
+    arena_init(&scratch, l->m);
+    bool done = backtest_history(&b) && !b.failed;
+    arena_free(&scratch);
+    *out = result.history;
+    if (!done) return CRD_NOMEM;
+    if (b.overflow) ledger_overflow(d);
+    return b.overflow ? CRD_INVALID : CRD_OK;
+}
+
 crd_status ledger_backtest(ledger *l, crd_diagnostics *d, const crd_plan *plan, const crd_backtest_options *wanted,
                            crd_backtest *out) {
     arena scratch;

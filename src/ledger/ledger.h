@@ -66,6 +66,9 @@ crd_credit_status ledger_credit_state(const ledger *l, size_t credit, crd_date d
  * lives as long as the ledger, but for texts of the wanted history. A sum that overflows is reported. */
 crd_status ledger_backtest(ledger *l, crd_diagnostics *d, const crd_plan *plan, const crd_backtest_options *wanted,
                            crd_backtest *out);
+/* Compares it with the allocation history alone. */
+crd_status ledger_compare_history(ledger *l, crd_diagnostics *d, const crd_plan *plan,
+                                  const crd_backtest_options *wanted, crd_allocation_result *out);
 /* From when on it is exhausted in that sense; CRD_NO_DATE: it is not. */
 crd_date ledger_credit_exhausted(const ledger *l, size_t credit);
 
