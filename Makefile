@@ -3,14 +3,15 @@
 #   make            build/crd, build/libcrd.a, build/libcrd.so
 #   make run        build, and run it: make run ARGS='plan policy.crd --charges bill.csv'
 #   make demo       set up what is missing, build, dry-run an example policy on a real bill
+#   make parquet    fetch DuckDB's library, through which crd reads Parquet (needs npm)
 #   make test       set up what is missing, run every test      SAN=address,undefined  with sanitizers
 #   make test-report  look at the pages of `crd report` in a headless Chromium
 #   make check      layers, formatting, generated docs
-#   make bench      measure                                       fuzz   mutate the fuzz corpora at length
+#   make bench      measure beside other programs; bench-csv, ...  fuzz   mutate the fuzz corpora at length
 #   make coverage   which lines the tests run (needs gcovr)
 #   make install    PREFIX=/usr/local DESTDIR=                    dist   a source archive with the generated C
 #
-# LUA=0 builds without Lua, and so without hooks.
+# LUA=0 builds without Lua, and so without hooks; ISAL=0 without ISA-L, where it is installed.
 #
 # V=1 shows the commands. CC, CFLAGS, LDFLAGS are yours; what the project needs is added to them.
 
@@ -21,7 +22,7 @@ LOCALIZE ?= objcopy --localize-hidden
 comma   := ,
 # Hooks run on Lua 5.4; LUA=0 builds without it, and without them.
 LUA     ?= 1
-BUILD   := build$(if $(filter 0,$(LUA)),/no-lua)$(if $(SAN),/$(subst $(comma),-,$(SAN)))$(if $(findstring clang,$(CC)),/clang)
+BUILD   := build$(if $(filter 0,$(LUA)),/no-lua)$(if $(filter 0,$(ISAL)),/no-isal)$(if $(SAN),/$(subst $(comma),-,$(SAN)))$(if $(findstring clang,$(CC)),/clang)
 # A source archive (make dist) brings the generated C along, in a folder of its own.
 GEN     := $(if $(wildcard generated),generated,$(BUILD)/gen)
 Q       := $(if $(V),,@)
@@ -32,13 +33,28 @@ MAJOR   := $(firstword $(subst ., ,$(VERSION)))
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 WARN    := -Wall -Wextra -Wconversion -Wshadow
 FLAGS   := -std=c11 -D_POSIX_C_SOURCE=200809L -fPIC -fvisibility=hidden -MMD -MP -I. -Iinclude -Isrc -I$(GEN) $(SANFLAGS)
-LIBS_IO := -lzip -lz -lzstd
+LIBS_IO := -lz -lzstd -pthread -ldl
+# ISA-L unpacks gzip in less than half of zlib's time; ISAL=0 builds without it.
+ISAL    ?= $(shell { pkg-config --exists libisal || test -e /usr/include/isa-l/igzip_lib.h; } 2>/dev/null && echo 1 || echo 0)
+ifneq ($(ISAL),0)
+FLAGS   += -DCRD_ISAL
+LIBS_IO += -lisal
+endif
+# Where crd looks for DuckDB's library besides the system's folders: beside itself, and where it is installed. Tags of the
+# old kind hold for whatever asks, a sanitizer's runtime too.
+DUCKDB  := libduckdb.$(if $(filter Darwin,$(shell uname)),dylib,so)
+RPATH   := $(if $(filter Darwin,$(shell uname)),-Wl$(comma)-rpath$(comma)@loader_path -Wl$(comma)-rpath$(comma)@loader_path/../lib/crd,-Wl$(comma)--disable-new-dtags -Wl$(comma)-rpath$(comma)'$$ORIGIN:$$ORIGIN/../lib/crd:$$ORIGIN/../lib')
 LIBS_CLI := -ljansson -lyaml # AWS's documents
 ifneq ($(LUA),0)
 LUA_CFLAGS := $(shell pkg-config --cflags lua5.4 2>/dev/null || pkg-config --cflags lua-5.4 2>/dev/null || echo -I/usr/include/lua5.4)
 LUA_LIBS   := $(shell pkg-config --libs lua5.4 2>/dev/null || pkg-config --libs lua-5.4 2>/dev/null || echo -llua5.4)
 FLAGS   += -DCRD_LUA $(LUA_CFLAGS)
 endif
+# A program starts the faster the fewer libraries it has to find: crd has in itself what there is an archive of.
+# ARCHIVES=0 leaves all of them shared.
+in_archive = $(if $(filter 0,$(ARCHIVES)),,$(filter -ljansson -lyaml -lz -lzstd -lisal -llua%,$(1)))
+archive    = $(or $(wildcard $(shell $(CC) -print-file-name=$(1:-l%=lib%.a))),$(1))
+CRD_LIBS    = $(foreach l,$(LIBS_CLI) $(LIBS_IO) $(LUA_LIBS),$(if $(call in_archive,$(l)),$(call archive,$(l)),$(l))) -lm
 
 # ---- what is built from what ----
 
@@ -51,9 +67,10 @@ IO      := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/io/*.c))
 CLI     := $(patsubst %.c,$(BUILD)/%.o,$(wildcard cli/*.c cli/*/*.c)) $(BUILD)/gen/lint_examples.o $(BUILD)/gen/report_page.o
 TESTS   := $(patsubst %.c,$(BUILD)/%,$(filter-out $(if $(filter 0,$(LUA)),tests/hooks/%),$(wildcard tests/*/*.c)))
 BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard bench/*.c))
+MEASURING := $(BUILD)/bench/workload $(BUILD)/bench/ceiling # of several files, and without libcrd
 CASES   := $(wildcard tests/*/*.t examples/*/*.t)
 
-.PHONY: all run demo test test-report check bench fuzz fuzz-at-length coverage install dist clean setup setup-test programs generate
+.PHONY: all run demo parquet test test-report check bench fuzz fuzz-at-length coverage install dist clean setup setup-test programs generate
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BUILD)/crd $(BUILD)/libcrd.a $(BUILD)/libcrd.so $(BUILD)/libcrd_io.a
@@ -105,7 +122,7 @@ $(BUILD)/libcrd_io.a: $(IO)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/crd: $(CLI) $(BUILD)/libcrd_io.a $(BUILD)/libcrd.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_CLI) $(LIBS_IO) $(LUA_LIBS)
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) $(RPATH) -o $@ $^ $(CRD_LIBS)
 
 run: all
 	@$(BUILD)/crd $(ARGS)
@@ -119,6 +136,11 @@ demo: setup
 	@$(MAKE) --no-print-directory all
 	@tools/demo.sh $(BUILD)/crd
 
+parquet:
+	@tools/setup-parquet.sh build
+
+# Tests of Parquet say that they are skipped where the library is missing.
+test test-report: export CRD_LIBDUCKDB ?= $(abspath $(wildcard build/$(DUCKDB)))
 test: setup-test
 	@$(MAKE) --no-print-directory all programs
 	@$(if $(filter 0,$(LUA)),echo "SKIPPED tests/hooks/*.c: there is no Lua in this build")
@@ -127,8 +149,9 @@ test: setup-test
 test-report: all
 	@tests/browser.sh "$(abspath $(BUILD)/crd)" "$(BUILD)/report"
 
-programs: $(TESTS) $(BENCHES)
+programs: $(TESTS) $(BENCHES) $(MEASURING)
 $(BUILD)/tests/cli/calendar: ORACLES := -lical # implementations that are not ours, strict readers of what we write
+$(BUILD)/tests/io/io: ORACLES := -lzip
 $(BUILD)/tests/render/% $(BUILD)/tests/cli/report: ORACLES := -ljansson -lexpat
 # Readers of the command line, tested alone.
 DEFINITIONS := $(addprefix cli/aws/,definitions.c definition_members.c definition_rules.c definition_expression.c)
@@ -149,8 +172,22 @@ check: $(GENERATED)
 	@tools/docs_tables.sh --check
 	@tools/docs_lint.sh --check
 
-bench: $(BENCHES)
-	@for b in $(BENCHES); do echo "== $${b##*/}"; $$b || exit 1; done
+# bench/run.sh says what can be measured: make bench-csv, make bench-sweep, ...
+bench: all $(BENCHES) $(MEASURING)
+	@BUILD=$(BUILD) bench/run.sh
+bench-%: all $(BENCHES) $(MEASURING)
+	@BUILD=$(BUILD) bench/run.sh $*
+$(BUILD)/bench/workload: $(wildcard bench/workload/*.[ch])
+	$(call say,CC,bench/workload)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) $(CFLAGS) -o $@ $(filter %.c,$^) -lm
+$(BUILD)/bench/policy.h: bench/workload/policy.crd $(BUILD)/bench/workload
+	$(Q)$(BUILD)/bench/workload c $< >$@
+# For this machine alone: what it could do at most.
+NATIVE  ?= -march=native
+$(BUILD)/bench/ceiling: $(wildcard bench/ceiling/*.[ch]) $(BUILD)/bench/policy.h
+	$(call say,CC,bench/ceiling)
+	$(Q)$(CC) -std=c11 -D_GNU_SOURCE $(filter -DCRD_ISAL,$(FLAGS)) $(WARN) $(CFLAGS) -O3 $(NATIVE) -I$(BUILD)/bench -o $@ bench/ceiling/ceiling.c -pthread $(filter -lisal,$(LIBS_IO))
 $(BUILD)/bench/%: bench/%.c $(CORE) $(IO)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(FLAGS) $(WARN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(CORE) $(IO) $(LIBS_IO) $(LUA_LIBS)
@@ -173,6 +210,7 @@ install: all
 	install -m 755 $(BUILD)/libcrd.so "$(TO)/lib/libcrd.so.$(VERSION)"
 	ln -sf libcrd.so.$(VERSION) "$(TO)/lib/libcrd.so.$(MAJOR)"
 	ln -sf libcrd.so.$(MAJOR) "$(TO)/lib/libcrd.so"
+	if [ -e build/$(DUCKDB) ]; then install -d "$(TO)/lib/crd" && install -m 644 build/$(DUCKDB) build/$(DUCKDB).LICENSE "$(TO)/lib/crd/"; fi
 	install -m 644 include/*.h "$(TO)/include/"
 	install -d "$(TO)/share/bash-completion/completions" "$(TO)/share/zsh/site-functions" "$(TO)/share/fish/vendor_completions.d"
 	$(BUILD)/crd completion bash -o "$(TO)/share/bash-completion/completions/crd"
@@ -181,7 +219,7 @@ install: all
 	@if command -v scdoc >/dev/null; then install -d "$(TO)/share/man/man1" && \
 	  tools/manual.sh $(BUILD)/crd | scdoc >"$(TO)/share/man/man1/crd.1"; \
 	else echo "install: scdoc is not installed, so the manual page is left out"; fi
-	for pc in crd crd_io; do sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LUA_LIBS@|$(LUA_LIBS)|' tools/$$pc.pc.in >"$(TO)/lib/pkgconfig/$$pc.pc"; done
+	for pc in crd crd_io; do sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LUA_LIBS@|$(LUA_LIBS)|; s|@LIBS_IO@|$(LIBS_IO)|' tools/$$pc.pc.in >"$(TO)/lib/pkgconfig/$$pc.pc"; done
 
 # What HEAD holds, and the C that is generated from it, made last: whoever unpacks it needs neither re2c nor lemon.
 ARCHIVE := crd-$(VERSION)

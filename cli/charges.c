@@ -19,6 +19,7 @@ typedef struct session {
     seen *seen;
     size_t seen_n;
     bool failed;
+    crd_parquet *parquet; /* NULL before the first Parquet file */
     progress progress;
 } session;
 
@@ -44,27 +45,63 @@ static bool is_new(session *s, const char *path) {
     return true;
 }
 
-static crd_io *open_new(session *s, const char *path) {
+static bool may_read(session *s, const char *path) {
+    if (is_new(s, path)) return keeps_input(s->c, path); /* a file of a folder */
+    error_add(s->c, ERROR_USAGE, "name each file once", "%s is given twice and would be counted twice", path);
+    return false;
+}
+
+static bool read_bytes(session *s, const char *path) {
     const char *why = NULL;
-    if (!is_new(s, path)) {
-        error_add(s->c, ERROR_USAGE, "name each file once", "%s is given twice and would be counted twice", path);
-        return NULL;
-    }
-    if (!keeps_input(s->c, path)) return NULL; /* a file of a folder */
     crd_io *io = crd_io_open(path, &why);
-    if (!io) error_add(s->c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
-    return io;
+    if (!io) {
+        error_add(s->c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
+        return false;
+    }
+    crd_status status = read_open(s, path, io);
+    if (status != CRD_OK) error_status(s->c, status);
+    crd_io_close(io);
+    return status == CRD_OK;
+}
+
+/* ---- Parquet ---- */
+
+static crd_parquet_status start_duckdb(session *s) {
+    const char *library = getenv("CRD_LIBDUCKDB");
+    return crd_parquet_new(library && *library ? library : NULL, &s->parquet);
+}
+
+/* DuckDB is started for the first Parquet file, and serves them all. */
+static bool start_parquet(session *s, const char *path) {
+    crd_parquet_status status = start_duckdb(s);
+    const char *why = crd_parquet_why(s->parquet);
+    if (status == CRD_PARQUET_NO_LIBRARY)
+        error_add(
+            s->c, ERROR_UNREADABLE,
+            "`make parquet` puts the library beside crd; CRD_LIBDUCKDB names one that is elsewhere; or export the "
+            "bill as CSV",
+            "cannot read %s: Parquet is read through DuckDB's library, which is not there: %s", path, why);
+    else if (status != CRD_PARQUET_OK)
+        error_add(s->c, ERROR_UNREADABLE, NULL, "cannot read %s: DuckDB does not start: %s", path, why);
+    return status == CRD_PARQUET_OK;
+}
+
+static bool read_parquet(session *s, const char *path) {
+    if (!s->parquet && !start_parquet(s, path)) return false;
+    if (!crd_parquet_open(s->parquet, path)) {
+        error_add(s->c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, crd_parquet_why(s->parquet));
+        return false;
+    }
+    crd_table table = crd_parquet_table(s->parquet);
+    crd_status status =
+        s->both ? crd_comparison_read_table(s->both, path, &table) : crd_run_read_table(s->run, path, &table);
+    if (status != CRD_OK) error_status(s->c, status);
+    return status == CRD_OK;
 }
 
 static bool read_file(void *ud, const char *path) {
     session *s = ud;
-    crd_io *io = open_new(s, path);
-    s->failed = !io;
-    if (s->failed) return false;
-    crd_status status = read_open(s, path, io);
-    if (status != CRD_OK) error_status(s->c, status);
-    crd_io_close(io);
-    s->failed = status != CRD_OK;
+    s->failed = !may_read(s, path) || !(crd_parquet_is(path) ? read_parquet(s, path) : read_bytes(s, path));
     return !s->failed;
 }
 
@@ -78,19 +115,97 @@ static bool read_path(session *s, const char *path) {
     return !s->failed;
 }
 
+/* ---- Many threads ---- */
+
+typedef struct file_list {
+    session *s;
+    char **at;
+    size_t n;
+    bool parquet; /* one of them is Parquet */
+    bool odd;     /* something is to be said of one of them */
+} file_list;
+
+static bool list_file(void *ud, const char *path) {
+    file_list *l = ud;
+    l->odd = !is_new(l->s, path) || is_written(l->s->c, path);
+    l->parquet |= crd_parquet_is(path);
+    if (l->odd) return false;
+    l->at = must_alloc(l->at, (l->n + 1) * sizeof *l->at);
+    l->at[l->n++] = must_format("%s", path);
+    return true;
+}
+
+static bool list_files(file_list *l) {
+    const options *o = &l->s->c->options;
+    const char *why;
+    for (size_t i = 0; i < o->charges_n && !l->odd; i++)
+        if (!crd_io_files(o->charges[i], list_file, l, &why)) return false;
+    return !l->odd;
+}
+
+static void free_files(file_list *l) {
+    for (size_t i = 0; i < l->n; i++) free(l->at[i]);
+    free(l->at);
+}
+
+/* What keeps it from starting, the reading of one file after the other will say. */
+static bool start_for_parts(session *s) {
+    if (start_duckdb(s) == CRD_PARQUET_OK) return true;
+    crd_parquet_free(s->parquet);
+    s->parquet = NULL;
+    return false;
+}
+
+/* False: the files are to be read one after the other, which also says what is wrong with them. */
+static bool read_in_parts(session *s, size_t *used) {
+    size_t threads = s->c->options.threads;
+    file_list files = {.s = s};
+    crd_io_parts parts = {
+        .run = &s->run,
+        .comparison = &s->both,
+        .threads = threads > 0 ? threads : crd_io_threads(),
+        .progress = progress_parts,
+        .progress_ud = &s->progress,
+    };
+    bool read = parts.threads > 1 && list_files(&files);
+    parts.paths = (const char *const *)files.at;
+    parts.paths_n = files.n;
+    if (read && files.parquet) read = start_for_parts(s);
+    parts.parquet = s->parquet;
+    read = read && crd_io_read_parts(&parts);
+    free_files(&files);
+    s->seen_n = 0;
+    *used = read ? parts.threads : 1;
+    return read;
+}
+
+static void count(session *s, size_t threads) {
+    crd_statistics found;
+    crd_status status = s->both ? crd_comparison_statistics(s->both, &found) : crd_run_statistics(s->run, &found);
+    const crd_reading *reading = s->both ? crd_comparison_reading(s->both) : crd_run_reading(s->run);
+    if (status == CRD_OK && s->c->options.charges_n > 0) stats_charges(&s->c->stats, reading->rows, &found, threads);
+}
+
 /* The rest of a session: every path, then what it kept. False: it failed. */
 static bool read_all(session *s) {
     const options *o = &s->c->options;
+    size_t threads;
+    stats_lap(&s->c->stats, s->c->stats.read ? STAGE_RESULT : STAGE_POLICY);
     progress_begin(&s->progress, s->c);
-    for (size_t i = 0; i < o->charges_n && read_path(s, o->charges[i]); i++) continue;
+    if (!read_in_parts(s, &threads))
+        for (size_t i = 0; i < o->charges_n && read_path(s, o->charges[i]); i++) continue;
     progress_end(&s->progress);
+    crd_parquet_free(s->parquet);
     free(s->seen);
+    stats_lap(&s->c->stats, STAGE_CHARGES);
+    count(s, threads);
     return !s->failed;
 }
 
 static void fill_in(const cli *c, crd_run_options *wanted) {
     wanted->on_error = c->options.on_error;
     wanted->assume_type = text_of(c->options.assume_type);
+    wanted->statistics = c->options.stats;
 }
 
 crd_run *charges_open(cli *c, const crd_policy *policy, crd_run_options *wanted, crd_run **run) {
@@ -102,10 +217,13 @@ crd_run *charges_open(cli *c, const crd_policy *policy, crd_run_options *wanted,
         return NULL;
     }
     *run = s.run;
-    if (read_all(&s)) return s.run;
-    crd_run_free(s.run);
-    *run = NULL;
-    return NULL;
+    bool read = read_all(&s);
+    if (!read) {
+        crd_run_free(s.run);
+        s.run = NULL;
+    }
+    *run = s.run; /* another one, where many threads have read */
+    return s.run;
 }
 
 crd_comparison *charges_compare(cli *c, const crd_policy *before, const crd_policy *after) {

@@ -14,6 +14,7 @@
 #include "crd.h"
 #include "crd_tools.h"
 #include "output.h"
+#include "stats.h"
 
 /* Exit statuses. */
 enum {
@@ -99,6 +100,8 @@ typedef struct options {
     size_t charges_n;
     crd_on_error on_error;
     const char *assume_type;
+    size_t threads; /* 0: one for each processor */
+    bool stats;
     word_list by, history_by;
     bool fail_on[CRD_ACTION_FAIL + 1]; /* [kind of an action] */
     bool forecast, full, assumptions, all_assumptions;
@@ -150,6 +153,7 @@ struct cli {
     char *derived;    /* the output's name when the verb makes one up */
     const char *root; /* the policy being read; its imports stay in its folder */
     char *loaded;     /* the text of the last import: see crd_load_fn */
+    stats stats;      /* for --stats */
 };
 
 /* ---- options.c ---- */
@@ -159,6 +163,8 @@ bool options_parse(cli *c, int argc, char **argv);
 void options_free(options *o);
 /* A result must not replace what it is made from. False: reported. */
 bool keeps_input(cli *c, const char *path);
+/* Whether that would be so. */
+bool is_written(const cli *c, const char *path);
 
 /* ---- errors.c ---- */
 

@@ -17,38 +17,60 @@ void eval_key(crd_json *json, const crd_str *names, const crd_str *values, size_
     crd_json_object_end(json);
 }
 
-static void json_group(crd_json *json, const crd_groups *groups, const crd_group *group) {
-    crd_json_object(json);
-    eval_key(json, groups->keys, group->values, groups->keys_count);
-    member_count(json, "rows", group->rows);
-    member_money(json, "cost", group->cost);
-    crd_json_object_end(json);
+/* Groups one after the other: there may be too many for a list. */
+typedef struct writing {
+    cli *c;
+    const crd_groups *all;
+    crd_json json;
+} writing;
+
+static bool json_group(void *ud, const crd_group *group) {
+    writing *w = ud;
+    crd_json_object(&w->json);
+    eval_key(&w->json, w->all->keys, group->values, w->all->keys_count);
+    member_count(&w->json, "rows", group->rows);
+    member_money(&w->json, "cost", group->cost);
+    crd_json_object_end(&w->json);
+    return true;
 }
 
-static void machines(cli *c, const crd_groups *groups, const crd_reading *reading) {
-    crd_json json;
-    json_open(&json, &c->out);
-    member_text(&json, "currency", reading->currency);
-    member_count(&json, "rows", groups->rows);
-    member_money(&json, "total", groups->total);
-    member_array(&json, "groups");
-    for (size_t i = 0; i < groups->count; i++) json_group(&json, groups, &groups->at[i]);
-    crd_json_array_end(&json);
-    reading_json(&json, reading);
-    json_close(&json);
+static crd_status machines(writing *w, crd_run *run) {
+    crd_json *json = &w->json;
+    const crd_reading *reading = crd_run_reading(run);
+    json_open(json, &w->c->out);
+    member_text(json, "currency", reading->currency);
+    member_count(json, "rows", w->all->rows);
+    member_money(json, "total", w->all->total);
+    member_array(json, "groups");
+    crd_status status = crd_run_each_group(run, json_group, w);
+    crd_json_array_end(json);
+    reading_json(json, reading);
+    json_close(json);
+    return status;
 }
 
 /* ---- CSV ---- */
 
-static void spreadsheet(output *o, const crd_groups *groups) {
-    for (size_t i = 0; i < groups->keys_count; i++) output_cell(o, groups->keys[i]);
+static bool csv_group(void *ud, const crd_group *group) {
+    writing *w = ud;
+    output *o = &w->c->out;
+    char cost[CRD_MONEY_MAX];
+    for (size_t i = 0; i < w->all->keys_count; i++) output_cell(o, group->values[i]);
+    size_t len = crd_money_text(group->cost, cost);
+    output_number(o, group->rows);
+    output_write(o, ",", 1);
+    cost[len] = '\n'; /* in the place of the zero */
+    output_write(o, cost, len + 1);
+    return true;
+}
+
+static crd_status spreadsheet(writing *w, crd_run *run) {
+    output *o = &w->c->out;
+    for (size_t i = 0; i < w->all->keys_count; i++) output_cell(o, w->all->keys[i]);
     output_text(o, "rows,cost\n");
-    for (size_t g = 0; g < groups->count; g++) {
-        char cost[CRD_MONEY_MAX];
-        for (size_t i = 0; i < groups->keys_count; i++) output_cell(o, groups->at[g].values[i]);
-        crd_money_text(groups->at[g].cost, cost);
-        output_format(o, "%llu,%s\n", (unsigned long long)groups->at[g].rows, cost);
-    }
+    crd_status status = crd_run_each_group(run, csv_group, w);
+    if (status == CRD_OK) reading_errors(w->c, crd_run_reading(run));
+    return status;
 }
 
 /* ---- People ---- */
@@ -120,20 +142,23 @@ static void people(cli *c, const crd_groups *groups, const crd_reading *reading)
     reading_people(&c->out, reading);
 }
 
-static int groups_of(cli *c, crd_run *run) {
+static crd_status write_people(cli *c, crd_run *run) {
     const crd_groups *groups;
     crd_status status = crd_run_groups(run, &groups);
+    if (status == CRD_OK) people(c, groups, crd_run_reading(run));
+    return status;
+}
+
+static int groups_of(cli *c, crd_run *run) {
+    writing w = {.c = c};
+    crd_status status = crd_run_totals(run, &w.all);
     if (status != CRD_OK) return error_status(c, status);
-    const crd_reading *reading = crd_run_reading(run);
     switch (c->options.format) {
-    case FORMAT_HUMAN: people(c, groups, reading); break;
-    case FORMAT_JSON: machines(c, groups, reading); break;
-    default: /* csv */
-        spreadsheet(&c->out, groups);
-        reading_errors(c, reading);
-        break;
+    case FORMAT_HUMAN: status = write_people(c, run); break;
+    case FORMAT_JSON: status = machines(&w, run); break;
+    default: status = spreadsheet(&w, run); break;
     }
-    return STATUS_CLEAN;
+    return status == CRD_OK ? STATUS_CLEAN : error_status(c, status);
 }
 
 static int totals(cli *c, const crd_policy *policy, crd_run_options *wanted) {

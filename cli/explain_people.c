@@ -28,10 +28,12 @@ static void heading(cli *c, const crd_plan *plan, const crd_explained *e) {
                                             TEXT_ARG(plan->currency), text_count(e->rows).at, text_date(e->day).at);
     plan_heading(o, what);
     free(what);
+    bool lines = e->line != e->number; /* a table has none, and with JSON lines there is nothing to tell apart */
+    char *line = lines ? must_format(", line %llu", (unsigned long long)e->line) : must_format("%s", "");
     paragraph(o, 2,
-              must_format("%srow %llu of %.*s, line %llu; settled in %s", e->rows == 1 ? "" : "the first is ",
-                          (unsigned long long)e->number, TEXT_ARG(e->file), (unsigned long long)e->line,
-                          text_month(e->month).at));
+              must_format("%srow %llu of %.*s%s; settled in %s", e->rows == 1 ? "" : "the first is ",
+                          (unsigned long long)e->number, TEXT_ARG(e->file), line, text_month(e->month).at));
+    free(line);
 }
 
 static void fields(output *o, const crd_policy *policy, const crd_explained *e) {

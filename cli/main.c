@@ -48,6 +48,7 @@ static bool start(cli *c) {
     c->config.load = policy_import;
     c->config.load_ud = c;
     c->config.clock = monotonic;
+    stats_begin(&c->stats, &c->config);
     c->color_errors = use_color(COLOR_AUTO, isatty(STDERR_FILENO));
     return crd_diagnostics_new(&c->config, &c->list) == CRD_OK;
 }
@@ -102,11 +103,14 @@ static bool hand_out(cli *c) {
 
 /* Findings first, then the result: on a terminal the result is what stays in sight. */
 static int finish(cli *c, int status) {
+    stats_lap(&c->stats, STAGE_RESULT);
     errors_show(c);
     if ((status != STATUS_UNDONE || c->tells) && !hand_out(c)) {
         status = STATUS_UNDONE;
         errors_show(c);
     }
+    stats_lap(&c->stats, STAGE_OUTPUT);
+    if (c->options.stats && status != STATUS_UNDONE) stats_show(&c->stats);
     crd_diagnostics_free(c->list);
     output_free(&c->out);
     output_free(&c->summary);

@@ -180,6 +180,20 @@ static bool read_percent(cli *c, const char *value) {
     return false;
 }
 
+#define THREADS_MAX 1024 /* more than any machine has use for: each takes memory */
+
+static bool read_threads(cli *c, const char *value) {
+    char *end;
+    long n = strtol(value, &end, 10);
+    if (value[0] >= '1' && value[0] <= '9' && *end == '\0' && n <= THREADS_MAX) {
+        c->options.threads = (size_t)n;
+        return true;
+    }
+    error_add(c, ERROR_USAGE, "write a whole number from 1 to 1024", "`--threads` is no number of threads: `%s`",
+              value);
+    return false;
+}
+
 /* The words that lists of formats are made of, in the order of result_format. */
 static result_format format_of(const char *word) {
     static const char *const words[] = {"human", "json", "csv", "sarif", "junit", "github", "markdown", "sh"};
@@ -202,6 +216,7 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_CHARGES: o->charges[o->charges_n++] = value; break;
     case OPTION_ON_ERROR: o->on_error = choice == 1 ? CRD_ON_ERROR_SKIP : CRD_ON_ERROR_STOP; break;
     case OPTION_ASSUME_TYPE: o->assume_type = value; break;
+    case OPTION_THREADS: return read_threads(c, value);
     case OPTION_BY: return split(c, id, value, &o->by);
     case OPTION_WHERE: o->where = value; break;
     case OPTION_INCLUDE: o->eligible_only = choice == 1; break;
@@ -264,6 +279,7 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_AS_OF: return read_date(c, value);
     case OPTION_COLOR: o->color = (color_when)choice; break;
     case OPTION_QUIET: o->quiet = true; break;
+    case OPTION_STATS: o->stats = true; break;
     case OPTION_HELP: o->help = true; break;
     case OPTIONS: break;
     }
@@ -363,6 +379,10 @@ static bool same_file(const char *written, const char *path) {
     struct stat out, in;
     if (!written || stat(written, &out) != 0 || !S_ISREG(out.st_mode)) return false;
     return stat(path, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+}
+
+bool is_written(const cli *c, const char *path) {
+    return same_file(c->options.output, path) || same_file(c->options.summary, path);
 }
 
 bool keeps_input(cli *c, const char *path) {

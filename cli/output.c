@@ -41,12 +41,16 @@ static bool grow(output *o, size_t want) {
     return true;
 }
 
+/* Whether there is room for so many bytes in memory. */
+static bool make_room(output *o, size_t len) {
+    if (o->n + len <= o->cap && o->n + len <= OUTPUT_MEMORY) return true;
+    if (o->n + len > OUTPUT_MEMORY && !spill(o)) return false;
+    return len <= o->cap - o->n || grow(o, o->n + len);
+}
+
 bool output_write(void *ud, const char *bytes, size_t len) {
     output *o = ud;
-    if (o->error) return false;
-    if (o->n + len > OUTPUT_MEMORY && !spill(o)) return false;
-    if (len > OUTPUT_MEMORY) return fwrite(bytes, 1, len, o->spill) == len || fail(o);
-    if (o->n + len > o->cap && !grow(o, o->n + len)) return false;
+    if (o->error || !make_room(o, len)) return false;
     if (len) memcpy(o->at + o->n, bytes, len);
     o->n += len;
     return true;
@@ -106,6 +110,14 @@ void output_str(output *o, crd_str text) {
     if (done < text.len) output_write(o, text.ptr + done, text.len - done);
 }
 
+void output_number(output *o, uint64_t number) {
+    char digits[20];
+    size_t at = sizeof digits;
+    do digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    output_write(o, digits + at, sizeof digits - at);
+}
+
 void output_spaces(output *o, size_t n) {
     for (; n > 0; n--) output_write(o, " ", 1);
 }
@@ -122,9 +134,10 @@ void output_styled(output *o, style s, const char *text) {
 }
 
 static bool needs_quotes(crd_str field) {
-    for (size_t i = 0; i < field.len; i++)
-        if (strchr(",\"\r\n", field.ptr[i]) && field.ptr[i] != '\0') return true;
-    return field.len > 0 && (field.ptr[0] == ' ' || field.ptr[field.len - 1] == ' ');
+    static const bool special[256] = {[','] = true, ['"'] = true, ['\r'] = true, ['\n'] = true};
+    bool found = false;
+    for (size_t i = 0; i < field.len; i++) found |= special[(unsigned char)field.ptr[i]];
+    return found || (field.len > 0 && (field.ptr[0] == ' ' || field.ptr[field.len - 1] == ' '));
 }
 
 static void write_quoted(output *o, crd_str field) {
@@ -135,11 +148,14 @@ static void write_quoted(output *o, crd_str field) {
 }
 
 void output_cell(output *o, crd_str field) {
-    if (needs_quotes(field))
+    if (needs_quotes(field)) {
         write_quoted(o, field);
-    else
-        output_write(o, field.ptr, field.len);
-    output_text(o, ",");
+        output_write(o, ",", 1);
+    } else if (!o->error && make_room(o, field.len + 1)) {
+        if (field.len) memcpy(o->at + o->n, field.ptr, field.len);
+        o->n += field.len;
+        o->at[o->n++] = ',';
+    }
 }
 
 /* ---- Handing out ---- */

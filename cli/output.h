@@ -9,7 +9,7 @@
 
 #include "crd.h"
 
-#define OUTPUT_MEMORY ((size_t)8 << 20) /* what is kept before a temporary file is made */
+#define OUTPUT_MEMORY ((size_t)32 << 20) /* what is kept before a temporary file is made */
 
 typedef enum style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_WARN } style;
 
@@ -31,6 +31,8 @@ void output_str(output *o, crd_str text);
 void output_spaces(output *o, size_t n);
 void output_styled(output *o, style s, const char *text);
 void output_style(output *o, style s); /* from here on; STYLE_PLAIN ends it */
+/* A whole number in decimal digits. */
+void output_number(output *o, uint64_t number);
 /* Bytes as one field of a CSV (RFC 4180), quoted when it has to be, and the comma to the next one. */
 void output_cell(output *o, crd_str field);
 

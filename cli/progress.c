@@ -20,9 +20,9 @@ static double seconds(const struct timespec *from, const struct timespec *to) {
     return (double)(to->tv_sec - from->tv_sec) + (double)(to->tv_nsec - from->tv_nsec) / 1e9;
 }
 
-static uint64_t rows_a_second(const progress *p, const struct timespec *now) {
-    double took = seconds(&p->file_begun, now);
-    return took > 0 ? (uint64_t)((double)(p->reading->rows - p->rows_before) / took) : 0;
+static uint64_t a_second(uint64_t rows, const struct timespec *begun, const struct timespec *now) {
+    double took = seconds(begun, now);
+    return took > 0 ? (uint64_t)((double)rows / took) : 0;
 }
 
 /* The end of a path tells more than its beginning. */
@@ -35,17 +35,16 @@ static void name(output *o, const char *path) {
     output_str(o, text_of(strcmp(path, "-") == 0 ? "standard input" : from));
 }
 
-static void show(progress *p, const struct timespec *now) {
+static void show(progress *p, const struct timespec *now, const crd_io_progress *at, uint64_t rows_a_second) {
     output line = {0};
-    uint64_t size = crd_io_size(p->io), taken = crd_io_taken(p->io);
     output_text(&line, "\rreading ");
-    name(&line, p->name);
-    if (size > 0)
-        output_format(&line, ": %u%% of %" PRIu64 " MB", (unsigned)(taken < size ? taken * 100 / size : 100),
-                      size / 1000000);
+    name(&line, at->path);
+    if (at->size > 0)
+        output_format(&line, ": %u%% of %" PRIu64 " MB",
+                      (unsigned)(at->taken < at->size ? at->taken * 100 / at->size : 100), at->size / 1000000);
     else
-        output_format(&line, ": %" PRIu64 " MB", taken / 1000000);
-    output_format(&line, ", %s rows/s\033[K", text_count(rows_a_second(p, now)).at);
+        output_format(&line, ": %" PRIu64 " MB", at->taken / 1000000);
+    output_format(&line, ", %s rows/s\033[K", text_count(rows_a_second).at);
     interrupt_clears(true);
     output_to_errors(&line);
     fflush(stderr);
@@ -53,17 +52,25 @@ static void show(progress *p, const struct timespec *now) {
     p->last = *now;
 }
 
-static bool is_due(const progress *p, const struct timespec *now) {
+static bool is_due(const progress *p, const struct timespec *now, uint64_t size) {
     if (p->shown) return seconds(&p->last, now) >= INTERVAL;
-    return crd_io_size(p->io) >= LARGE || seconds(&p->begun, now) >= PATIENCE;
+    return size >= LARGE || seconds(&p->begun, now) >= PATIENCE;
 }
 
 static ptrdiff_t read_with_progress(void *ud, void *buffer, size_t size, const char **why) {
     progress *p = ud;
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    if (is_due(p, &now)) show(p, &now);
+    crd_io_progress at = {p->name, crd_io_size(p->io), crd_io_taken(p->io), p->reading->rows - p->rows_before};
+    if (is_due(p, &now, at.size)) show(p, &now, &at, a_second(at.rows, &p->file_begun, &now));
     return p->inner.read(p->inner.ud, buffer, size, why);
+}
+
+void progress_parts(void *ud, const crd_io_progress *at) {
+    progress *p = ud;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (p->wanted && is_due(p, &now, at->size)) show(p, &now, at, a_second(at->rows, &p->begun, &now));
 }
 
 void progress_begin(progress *p, const cli *c) {

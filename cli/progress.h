@@ -26,6 +26,8 @@ typedef struct progress {
 void progress_begin(progress *p, const cli *c);
 /* The file's reader, with progress where it is wanted. The names and the reading live as long as it is read. */
 crd_reader progress_reader(progress *p, crd_io *io, const char *name, const crd_reading *reading);
+/* For many files at once. */
+void progress_parts(void *progress, const crd_io_progress *now);
 /* Clears the line. */
 void progress_end(progress *p);
 

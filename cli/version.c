@@ -2,9 +2,10 @@
  *
  * crd version: what this is and what it reads. */
 #include "cli.h"
+#include "crd_io.h"
 
 static const char *const bills[] = {"CUR 2.0", "legacy CUR", "FOCUS"};
-static const char *const containers[] = {"csv", "gzip", "zstd", "zip"};
+static const char *const containers[] = {"csv", "jsonl", "parquet", "gzip", "zstd", "zip"};
 
 static void names(crd_json *json, const char *key, const char *const *at, size_t n) {
     member_array(json, key);
@@ -19,6 +20,7 @@ static void machines(output *o) {
     member_count(&json, "bytecode", CRD_BYTECODE_VERSION);
     names(&json, "bills", bills, sizeof bills / sizeof bills[0]);
     names(&json, "containers", containers, sizeof containers / sizeof containers[0]);
+    member_text(&json, "gzip", text_of(crd_io_inflater()));
     member_text(&json, "hooks", text_of(crd_hook_engine()));
     json_close(&json);
 }
@@ -30,7 +32,7 @@ static void people(output *o) {
     output_text(o, " as");
     for (size_t i = 0; i < sizeof containers / sizeof containers[0]; i++)
         output_format(o, "%s %s", i ? "," : "", containers[i]);
-    output_format(o, "\nhooks %s\n", crd_hook_engine());
+    output_format(o, "\ngzip by %s\nhooks %s\n", crd_io_inflater(), crd_hook_engine());
 }
 
 int verb_version(cli *c) {

@@ -75,7 +75,7 @@ typedef struct node {
     uint8_t kind, op;
     bool ignoring_case; /* COMPARE only */
     uint8_t levels;     /* of an expression: at most LIMIT_NESTING */
-    uint32_t id;        /* dense within one parse; side tables are indexed by it */
+    uint32_t id;        /* dense within one parse; side tables are indexed by it; elements have that of their list */
     span at;
     uint32_t children;                /* how many */
     struct node *first, *last, *next; /* first and last child, next sibling */
@@ -111,6 +111,8 @@ void lex_names(const crd_diagnostics *d, uint32_t file, void (*each)(void *ud, s
 
 /* ---- decoding literals: the span's text has the shape that the lexer checked ---- */
 bool literal_string(crd_diagnostics *d, arena *a, const node *n, crd_str *out); /* without quotes, escapes resolved */
+/* The text of a string without escapes, or of an account number, where it stands in the source. False: it has some. */
+bool literal_plain(const crd_diagnostics *d, const node *n, crd_str *out);
 crd_str literal_account(const crd_diagnostics *d, const node *n);
 bool literal_number(crd_diagnostics *d, const node *n, crd_money *out); /* false: too large, reported */
 bool literal_money(crd_diagnostics *d, const node *n, crd_money *out, crd_str *currency);

@@ -229,12 +229,12 @@ string(A) ::= STRING(T).                                            { A = make_l
 literal(A) ::= STRING|NUMBER|ACCOUNT_NUMBER|MONEY|PERCENT|DATE|MONTH|DURATION|BROKEN(T). { A = make_literal(p, T); }
 
 list(A) ::= LBRACKET(K) RBRACKET(E).                                { A = make_end(make_node(p, NODE_LIST, K, NULL), E); }
-list(A) ::= elements(A) RBRACKET(E).                                { make_end(A, E); }
-list(A) ::= elements(A) COMMA RBRACKET(E).                          { make_end(A, E); }
-elements(A) ::= LBRACKET(K) element(V).                             { A = make_node(p, NODE_LIST, K, V); }
+list(A) ::= elements(A) RBRACKET(E).                                { make_list_end(p, A, E); }
+list(A) ::= elements(A) COMMA RBRACKET(E).                          { make_list_end(p, A, E); }
+elements(A) ::= LBRACKET(K) element(V).                             { A = make_list(p, K, V); }
 elements(A) ::= elements(A) COMMA element(V).                       { make_element(p, A, V); }
 element(A) ::= word(A).
-element(A) ::= literal(A).
+element(A) ::= STRING|NUMBER|ACCOUNT_NUMBER|MONEY|PERCENT|DATE|MONTH|DURATION|BROKEN(T). { A = make_literal(p, T); }
 element(A) ::= list(L).                                             { A = make_nested_list(p, L); }
 
 /* ---- words: a name is being declared, a reference names it; the others may be keywords ---- */

@@ -55,14 +55,14 @@ int check_string(lexer *l, span at);
 int check_number(lexer *l, span at, int kind); /* NUMBER, MONEY or PERCENT */
 int check_date(lexer *l, span at);
 int check_month(lexer *l, span at);
-int check_length(lexer *l, span at, int kind);
-int bad_string(lexer *l, span at);   /* not closed on its line */
-int bad_quotes(lexer *l, span at);   /* other quotation marks */
-int bad_digits(lexer *l, span at);   /* thirteen or more in a row */
-int bad_number(lexer *l, span at);   /* a number that runs into something */
-int bad_duration(lexer *l, span at); /* not a whole number of days, weeks or months */
-int bad_tail(lexer *l, span at);     /* a string that runs into something */
-int bad_comment(lexer *l, span at);  /* another language's */
+int check_length(lexer *l, span at, int kind); /* of more than LIMIT_LITERAL bytes */
+int bad_string(lexer *l, span at);             /* not closed on its line */
+int bad_quotes(lexer *l, span at);             /* other quotation marks */
+int bad_digits(lexer *l, span at);             /* thirteen or more in a row */
+int bad_number(lexer *l, span at);             /* a number that runs into something */
+int bad_duration(lexer *l, span at);           /* not a whole number of days, weeks or months */
+int bad_tail(lexer *l, span at);               /* a string that runs into something */
+int bad_comment(lexer *l, span at);            /* another language's */
 /* Another language's or an unwanted spelling of `kind`. */
 int bad_operator(lexer *l, span at, int kind);
 int bad_absence(lexer *l, span at, int kind);

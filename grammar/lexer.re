@@ -3,6 +3,7 @@
  * What every token looks like: one row each. The longest match wins, then the first row, so keywords stand above WORD
  * and good literals above the rows for bad ones. The zero byte behind each source ends it. */
 #include "grammar/lexer.h"
+#include "grammar/limits.h"
 
 #include "grammar.h"
 
@@ -209,7 +210,7 @@ token lexer_next(lexer *l) {
     const char *start = l->cursor;
     int kind = scan(l);
     span at = from(l, start);
-    return (token){check_length(l, at, kind), at};
+    return (token){at.end - at.begin <= LIMIT_LITERAL ? kind : check_length(l, at, kind), at};
 }
 
 bool lexer_trivia(int kind) { return kind == TK_SPACE || kind == TK_COMMENT || kind == TK_STRAY; }

@@ -48,6 +48,12 @@ bool literal_string(crd_diagnostics *d, arena *a, const node *n, crd_str *out) {
     return true;
 }
 
+bool literal_plain(const crd_diagnostics *d, const node *n, crd_str *out) {
+    crd_str in = diag_text(d, n->at);
+    *out = n->kind == NODE_STRING ? unquoted(in) : in;
+    return memchr(out->ptr, '\\', out->len) == NULL;
+}
+
 /* ---- numbers ---- */
 
 crd_str literal_account(const crd_diagnostics *d, const node *n) { return diag_text(d, n->at); }

@@ -54,6 +54,25 @@ void make_close(parse *p, node *n, token brace) {
     make_end(n, brace);
 }
 
+/* Elements need no place in tables of their own: the one that was made last gives its number back. */
+static void share_id(parse *p, node *element, uint32_t id) {
+    if (element->id + 1 == p->ids->next) p->ids->next--;
+    element->id = id;
+}
+
+node *make_list(parse *p, token bracket, node *first) {
+    if (first) share_id(p, first, first->id);
+    node *list = make_node(p, NODE_LIST, bracket, first);
+    if (list && first) first->id = list->id;
+    p->list = list;
+    return list;
+}
+
+node *make_list_end(parse *p, node *list, token bracket) {
+    p->list = NULL;
+    return make_end(list, bracket);
+}
+
 node *make_file(parse *p) {
     uint32_t file = p->lexer.file;
     return leaf(p, NODE_FILE, (span){file, 0, (uint32_t)p->d->sources.at[file].text.len});
@@ -160,6 +179,7 @@ node *make_fold(node *n, token last) {
 void make_element(parse *p, node *list, node *child) {
     if (!list || !child) return;
     if (list->children < LIMIT_LIST) {
+        share_id(p, child, list->id);
         adopt(list, child);
     } else if (p->long_list != list) {
         p->long_list = list;

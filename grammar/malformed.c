@@ -36,7 +36,7 @@ static size_t count_digits(crd_str s) {
 }
 
 int check_length(lexer *l, span at, int kind) {
-    if (at.end - at.begin <= LIMIT_LITERAL || lexer_trivia(kind) || kind == TK_BROKEN) return kind;
+    if (lexer_trivia(kind) || kind == TK_BROKEN) return kind;
     if (!token_literal(kind) && kind != TK_WORD && kind != TK_DOT_NAME) return kind;
     if (l->report)
         diag_add(l->report, DIAG_LONG_LITERAL, at, "%u bytes are too long for a word, number or string: at most %u",

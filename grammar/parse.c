@@ -63,6 +63,7 @@ static bool comparison_lost(const parse *p, token found) {
 void parse_syntax_error(parse *p, token found) {
     if (!p->silent && !complained(p, found)) syntax_report(p, found);
     p->panic = true;
+    p->list = NULL;
     p->brackets = grammar_brackets(p->engine);
     if (!p->condition && !comparison_lost(p, found))
         grammar_end_line(p->engine, p->blocks_n > 0 ? TK_RBRACE : 0, found);
@@ -113,8 +114,10 @@ static void close_blocks(parse *p, span at) {
 
 static token next_of(lexer *l) {
     token t;
-    do t = lexer_next(l);
-    while (lexer_trivia(t.kind));
+    do {
+        while (lexer_space(*l->cursor)) l->cursor++; /* most of what is between tokens */
+        t = lexer_next(l);
+    } while (lexer_trivia(t.kind));
     return t;
 }
 
@@ -184,19 +187,38 @@ static bool settings_unclosed(const parse *p, token t) {
     return behind != TK_IS && behind != TK_DOT && behind != TK_DOT_NAME;
 }
 
+/* Where nothing can be wrong: a comma, or a value in a list. */
+static bool plain(int kind) { return kind == TK_COMMA || kind == TK_STRING || kind == TK_ACCOUNT_NUMBER; }
+
 static void feed(parse *p, token t) {
-    if (settings_unclosed(p, t)) {
+    if (!plain(t.kind) && settings_unclosed(p, t)) {
         syntax_report_unclosed(p, t);
         close_blocks(p, t.at);
     }
     if (p->previous.kind == TK_LBRACE && p->blocks_n > 0) p->blocks[p->blocks_n - 1].first = t.at;
-    parse_meant(p, &t);
+    if (!plain(t.kind)) parse_meant(p, &t);
     give(p, t.kind, t.at);
     if (!p->panic && grammar_depth(p->engine) >= LIMIT_PARSER_STACK - 8) {
         parse_too_deep(p, t.at);
         give_silently(p, TK_STRAY, t.at);
     }
     p->previous = t;
+}
+
+/* Behind a comma in a list, values that a comma follows need no grammar: those of long lists are most of a large
+ * policy. Returns the first token that is none of them. */
+static token take_elements(parse *p, token t) {
+    while (p->list && p->previous.kind == TK_COMMA && (t.kind == TK_STRING || t.kind == TK_ACCOUNT_NUMBER)) {
+        token behind = next(p);
+        if (behind.kind != TK_COMMA) {
+            feed(p, t);
+            return behind;
+        }
+        make_element(p, p->list, make_literal(p, t));
+        p->previous = behind;
+        t = next(p);
+    }
+    return t;
 }
 
 static void finish(parse *p, token end) {
@@ -218,7 +240,7 @@ static void drive(parse *p) {
     while (t.kind && !p->d->m.failed) {
         feed(p, t);
         if (p->panic && p->condition) return;
-        t = p->panic ? recover(p, t) : next(p);
+        t = p->panic ? recover(p, t) : take_elements(p, next(p));
     }
     if (!p->d->m.failed) finish(p, t);
 }

@@ -30,6 +30,7 @@ typedef struct parse {
     block blocks[PARSE_BLOCKS];
     size_t blocks_n;
     size_t brackets;       /* `[` and `(` open where the last syntax error was */
+    node *list;            /* the one that is open; NULL: none is */
     const node *long_list; /* the list that was last reported as too long */
     bool misnamed[256]; /* [token kind]: a keyword that was declared as a name, so what uses it is no second mistake */
     bool condition;     /* one condition is parsed, not a file */
@@ -67,7 +68,9 @@ void make_block(parse *p, node_kind kind, span keyword, span brace);
     (make_block((p), (kind), (token).at, (brace).at), make_node((p), (kind), (token), __VA_ARGS__))
 void make_close(parse *p, node *n, token brace);
 void make_add(parse *p, node *n, node *child);
+node *make_list(parse *p, token bracket, node *first);
 void make_element(parse *p, node *list, node *child);
+node *make_list_end(parse *p, node *list, token bracket);
 void make_guard(parse *p, const node *guard); /* one `for each` and one `require` */
 
 node *make_file(parse *p);

@@ -129,7 +129,8 @@ typedef struct crd_config {
     void *load_ud;
     crd_date as_of; /* "today" for everything that asks; CRD_NO_DATE: the host did not say, and a plan is CRD_MISUSE */
     crd_hook_budget hook_budget; /* of every call of a hook */
-    crd_clock_fn clock;          /* for hook_budget.milliseconds alone; NULL: that budget is not watched */
+    crd_clock_fn clock;          /* for hook_budget.milliseconds, which is not watched without it (NULL), and for
+                                  * crd_statistics; it may be called by every thread that has a run */
     void *clock_ud;
 } crd_config;
 
@@ -346,6 +347,41 @@ typedef struct crd_reader {
     ptrdiff_t (*read)(void *ud, void *buffer, size_t size, const char **why);
 } crd_reader;
 
+/* Charges as typed columns, from a host that can read Parquet or asks a database. The names are those of a bill's
+ * columns; a cell that is not valid is an absent value. */
+typedef enum crd_column_type {
+    CRD_COLUMN_TEXT,    /* crd_str */
+    CRD_COLUMN_DECIMAL, /* crd_money as a plain 128-bit integer, of 10^-scale (0 to 38); integers too */
+    CRD_COLUMN_DOUBLE,  /* double: stands for the shortest decimal that reads back as it */
+    CRD_COLUMN_TIME,    /* int64_t since 1970-01-01 00:00 UTC, in 10^-scale seconds (0 to 9) */
+    CRD_COLUMN_DAY,     /* int32_t, days since 1970-01-01 */
+    CRD_COLUMN_MAP      /* crd_map_cell */
+} crd_column_type;
+typedef struct crd_map_cell {
+    const struct crd_tag *entries; /* an absent value is null */
+    size_t count;
+} crd_map_cell;
+typedef struct crd_table_column {
+    crd_column_type type;
+    unsigned scale;        /* of decimals and times */
+    const void *values;    /* [row] of the C type of its kind */
+    const uint64_t *valid; /* a bit a row, from the lowest of the first word on; NULL: all are */
+} crd_table_column;
+typedef struct crd_table_batch {
+    size_t rows;
+    const crd_table_column *columns; /* in the order of `choose` */
+} crd_table_batch;
+typedef struct crd_table {
+    void *ud;
+    const crd_str *names; /* live as long as the reading */
+    size_t names_count;
+    /* Which columns are wanted, by position in `names`: called once, before the first batch. False: *why, as next. */
+    bool (*choose)(void *ud, const size_t *columns, size_t count, const char **why);
+    /* The next rows: *out lives until the next call, NULL is the end. False: a failure, with *why set to a message that
+     * lives until the table is closed. */
+    bool (*next)(void *ud, const crd_table_batch **out, const char **why);
+} crd_table;
+
 /* One charge given by the host, for hosts that keep their own bills. Absent texts are absent values; the defaults of
  * a bill hold: no provider is AWS, no billing_entity is AWS, no credit_service is service. */
 typedef struct crd_tag {
@@ -385,8 +421,9 @@ typedef struct crd_run_options {
     size_t history_count;
     bool forecast;    /* with settle: plans have a forecast; they have one too when a guard of the policy asks for it */
     bool assumptions; /* with settle: keep what crd_run_assumptions needs */
-    bool backtest; /* with settle: keep what crd_run_backtest needs; the plan's history is then by SKU, usage type and
-                    * day, whatever `history` says */
+    bool backtest;   /* with settle: keep what crd_run_backtest needs; the plan's history is then by SKU, usage type and
+                      * day, whatever `history` says */
+    bool statistics; /* keep what crd_run_statistics tells */
     /* Called for every row that passes the filters, in order; the row lives as long as the call, its values are those
      * of `by`. Returns false to stop: reading then returns CRD_IO. NULL: not wanted. */
     bool (*row)(void *ud, const struct crd_row *row);
@@ -399,7 +436,7 @@ CRD_API void crd_run_options_init(crd_run_options *options);
 typedef struct crd_row {
     crd_str file;
     uint64_t number; /* the row's number in its file, the header not counted, from 1 */
-    uint64_t line;   /* the line on which it starts */
+    uint64_t line;   /* the line on which it starts; of a table the number again */
     crd_money cost;
     crd_date day;
     const crd_str *values; /* one for each `by` */
@@ -416,6 +453,8 @@ CRD_API void crd_run_free(crd_run *run); /* NULL is fine */
 /* Reads one file of charges: CUR 2.0, legacy CUR or FOCUS, found from its header. `name` is for messages.
  * After anything but CRD_OK the run can only be freed. */
 CRD_API crd_status crd_run_read(crd_run *run, const char *name, crd_reader reader);
+/* The same from a table. Findings name rows, from 1, in the place of lines. */
+CRD_API crd_status crd_run_read_table(crd_run *run, const char *name, const crd_table *table);
 /* One charge, under the rules of a bill's row, on_error included; copied. */
 CRD_API crd_status crd_run_charge(crd_run *run, const crd_charge *charge);
 
@@ -433,6 +472,61 @@ typedef struct crd_reading {
 /* Lives as long as the run, and counts on with it. */
 CRD_API const crd_reading *crd_run_reading(const crd_run *run);
 
+/* What reading took so far, of all threads. Times are in nanoseconds, as config.clock tells them (0 without a clock).
+ */
+typedef struct crd_statistics {
+    uint64_t bytes;         /* of text that readers gave; tables have none */
+    uint64_t keys;          /* how often rules ran: once for all charges of a thread that no rule tells apart */
+    uint64_t groups, cells; /* what the charges were added up to, for crd_run_groups and for crd_run_plan */
+    uint64_t reading;       /* in the host's readers and tables */
+    uint64_t parsing, classifying;
+    uint64_t settling; /* adding up cells */
+    uint64_t adding;   /* adding up all else, and what the host does with rows */
+} crd_statistics;
+/* Without options.statistics CRD_MISUSE. */
+CRD_API crd_status crd_run_statistics(const crd_run *run, crd_statistics *out);
+
+/* ---- Many threads -------------------------------------------------------------------------------------------- */
+
+/* A run belongs to one thread, but many can read for it: crd_run_fork makes shards, each for one thread, which read
+ * parts of charge files, all at the same time; crd_run_merge adds shards up, and crd_run_join makes what they have read
+ * the run's. The result is the same to the last digit, whoever read what.
+ *
+ * Shards say nothing. Where there is anything to say of the charges (an error, a warning, a row that is left out) they
+ * answer CRD_INVALID, and so they do where sums could depend on their order. Then all that was read in parts is to be
+ * thrown away, and the files are read again with crd_run_read, which says it. include/crd_io.h does all of this. */
+
+/* Whole rows of a CSV file. All parts of a file have the same name and header, and there are no gaps between them. */
+typedef struct crd_part {
+    const char *name; /* the file's, for messages */
+    size_t file;      /* its number among those that are read, from 0 */
+    size_t number;    /* of the part in its file, from 0 */
+    bool last;        /* of its file */
+    crd_str header;   /* the file's first row with its end, and what stands in front of it */
+} crd_part;
+
+/* Whether shards can be made of a run: nothing was read yet, no `row` is called, no row is to be explained by its
+ * number, and no condition calls a hook. */
+CRD_API bool crd_run_forks(const crd_run *run);
+/* Makes a shard, to be freed with crd_run_free. Many threads may do so at once, while nobody changes the run, which
+ * must outlive it or be joined with it. For a shard only the calls of this section are meant; others are CRD_MISUSE or
+ * see less than all. */
+CRD_API crd_status crd_run_fork(const crd_run *run, crd_run **shard);
+/* Reads a part that no other shard reads; `rows` gives what the header is not. Parts may come in any order; those of
+ * one file are best read in one go. */
+CRD_API crd_status crd_run_read_part(crd_run *shard, const crd_part *part, crd_reader rows);
+/* The same from a table: some rows of a file that is read as tables, each with the same columns. The part has no
+ * header. */
+CRD_API crd_status crd_run_read_table_part(crd_run *shard, const crd_part *part, const crd_table *table);
+/* Adds another shard of the same run to a shard. Only to be freed then: the other one, and, after anything but CRD_OK,
+ * both. */
+CRD_API crd_status crd_run_merge(crd_run *shard, crd_run *other);
+/* Puts a shard that holds all parts of all files into the place of the run, which is freed: *run is another pointer
+ * then. After anything but CRD_OK the run is as it was, and the shard is only to be freed. */
+CRD_API crd_status crd_run_join(crd_run **run, crd_run *all);
+
+/* ---- Groups -------------------------------------------------------------------------------------------------- */
+
 /* Totals by `by`. Groups are sorted by their key values (absent first, then by bytes). */
 typedef struct crd_group {
     const crd_str *values;
@@ -449,6 +543,10 @@ typedef struct crd_groups {
 } crd_groups;
 /* What was read so far, as options.group asked. *out lives until the next call, or as long as the run. */
 CRD_API crd_status crd_run_groups(crd_run *run, const crd_groups **out);
+/* The same for many groups, without a list of them: first all but the groups (`at` is NULL), */
+CRD_API crd_status crd_run_totals(crd_run *run, const crd_groups **out);
+/* then one after the other, in that order; each lives as long as the call. `each` returns false to stop: CRD_IO. */
+CRD_API crd_status crd_run_each_group(crd_run *run, bool (*each)(void *ud, const crd_group *group), void *ud);
 
 /* ---- The plan ------------------------------------------------------------------------------------------------ */
 
@@ -849,15 +947,24 @@ typedef struct crd_diff {
 typedef struct crd_comparison crd_comparison;
 
 /* Starts a pass for two policies, to be freed with crd_comparison_free; they and the diagnostics must outlive it, and
- * both must have the same as_of. Of the options on_error and assume_type count. Credits in different currencies are
- * CRD_INVALID. Each policy calls its own hooks. */
+ * both must have the same as_of. Of the options on_error, assume_type and statistics count. Credits in different
+ * currencies are CRD_INVALID. Each policy calls its own hooks. */
 CRD_API crd_status crd_comparison_new(const crd_policy *before, const crd_policy *after, const crd_run_options *options,
                                       crd_diagnostics *list, crd_comparison **out);
 CRD_API void crd_comparison_free(crd_comparison *comparison); /* NULL is fine */
-/* As crd_run_read, crd_run_charge and crd_run_reading. */
+/* As crd_run_read, crd_run_read_table, crd_run_charge, crd_run_reading and crd_run_statistics. */
 CRD_API crd_status crd_comparison_read(crd_comparison *comparison, const char *name, crd_reader reader);
+CRD_API crd_status crd_comparison_read_table(crd_comparison *comparison, const char *name, const crd_table *table);
 CRD_API crd_status crd_comparison_charge(crd_comparison *comparison, const crd_charge *charge);
 CRD_API const crd_reading *crd_comparison_reading(const crd_comparison *comparison);
+CRD_API crd_status crd_comparison_statistics(const crd_comparison *comparison, crd_statistics *out);
+/* As crd_run_forks, crd_run_fork, crd_run_read_part, crd_run_read_table_part, crd_run_merge and crd_run_join. */
+CRD_API bool crd_comparison_forks(const crd_comparison *comparison);
+CRD_API crd_status crd_comparison_fork(const crd_comparison *comparison, crd_comparison **shard);
+CRD_API crd_status crd_comparison_read_part(crd_comparison *shard, const crd_part *part, crd_reader rows);
+CRD_API crd_status crd_comparison_read_table_part(crd_comparison *shard, const crd_part *part, const crd_table *table);
+CRD_API crd_status crd_comparison_merge(crd_comparison *shard, crd_comparison *other);
+CRD_API crd_status crd_comparison_join(crd_comparison **comparison, crd_comparison *all);
 /* Settles what was read so far under both, as crd_run_plan does, and compares. *out lives until the next call, or as
  * long as the comparison. */
 CRD_API crd_status crd_comparison_result(crd_comparison *comparison, const crd_diff **out);

@@ -117,13 +117,17 @@ run_one() {
     status=$?
     passed=$(grep -c '^ok ' "$log") failed=$(grep -c '^not ok ' "$log")
     if [ $status = 0 ] && [ "$passed" = 0 ]; then passed=1; fi
-    if [ $status != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+    if [ $status = 77 ]; then
+      skipped=1
+    elif [ $status != 0 ] && [ "$failed" = 0 ]; then
+      failed=1
+    fi
   fi
   echo "$passed $failed $skipped" >"$log.count"
   if [ "$failed" != 0 ]; then
     { echo "FAILED $file" && tail -n 80 "$log"; } >"$log.trouble"
     cat "$log.trouble"
-  elif [[ $file == *.t && -s $log ]]; then
+  elif [[ ($file == *.t && -s $log) || $skipped != 0 ]]; then
     cat "$log"
   fi
 }

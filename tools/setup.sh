@@ -8,11 +8,11 @@ generators="re2c lemon"
 [ -d "$(dirname "$0")/../generated" ] && generators="" # a source archive brings what they make
 lua=liblua5.4-dev
 [ "${LUA:-1}" = 0 ] && lua="" # a build without hooks
-packages="gcc make $generators zlib1g-dev libzstd-dev libzip-dev libjansson-dev libyaml-dev $lua"
+packages="gcc make $generators zlib1g-dev libisal-dev libzstd-dev libzip-dev libjansson-dev libyaml-dev $lua"
 case ${1:-} in
   "") ;;
   test) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config" ;;
-  ci) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish patch locales" ;;
+  ci) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish patch locales valgrind" ;;
   *)
     echo "usage: tools/setup.sh [test|ci]" >&2
     exit 2
@@ -36,7 +36,7 @@ for package in $packages; do
   # A compiler or tool from elsewhere is as good.
   case $package in
     gcc) command -v cc >/dev/null && continue ;;
-    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck | scdoc | zsh | fish | patch) command -v "$package" >/dev/null && continue ;;
+    make | re2c | lemon | pkg-config | clang | clang-format | shellcheck | scdoc | zsh | fish | patch | valgrind) command -v "$package" >/dev/null && continue ;;
   esac
   missing="$missing $package"
 done

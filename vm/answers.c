@@ -78,6 +78,74 @@ bool predicate_holds(const program *p, const predicate *q, crd_str s) {
     return q->op == PREDICATE_IN ? names(p, q, s) : search(p, q, s);
 }
 
+/* ---- predicates that ask for a part ---- */
+
+#define PARTS_WORTH_IT 32 /* predicates of a kind: fewer are asked one by one */
+
+/* Which parts the predicate asks for; PARTS: it cannot be told by its texts. */
+static int part_of(const program *p, const predicate *q) {
+    for (size_t i = 0; i < q->texts_n; i++)
+        if (p->texts[q->texts[i]].len == 0) return PARTS;
+    if (q->fold) return PARTS;
+    switch (q->op) {
+    case PREDICATE_STARTS_WITH: return PARTS_BEGINNING;
+    case PREDICATE_ENDS_WITH: return PARTS_END;
+    case PREDICATE_CONTAINS: return PARTS_ANYWHERE;
+    default: return PARTS;
+    }
+}
+
+static bool note_length(part_naming *t, mem *m, size_t length) {
+    for (size_t i = 0; i < t->lengths.n; i++)
+        if (t->lengths.at[i] == length) return true;
+    size_t *slot = vec_push(m, &t->lengths);
+    if (slot != NULL) *slot = length;
+    return slot != NULL;
+}
+
+static bool parts_add(answers *s, part_naming *t, const searched *of) {
+    mem *m = s->classes.m;
+    if (t->texts.texts.m == NULL && !naming_init(&t->texts, m)) return false;
+    for (size_t i = 0; i < of->q->texts_n; i++) {
+        crd_str part = s->p->texts[of->q->texts[i]];
+        if (!note_length(t, m, part.len) || !naming_add(&t->texts, m, part, of->bit)) return false;
+    }
+    return true;
+}
+
+static void parts_free(part_naming *t, mem *m) {
+    naming_free(&t->texts, m);
+    vec_free(m, &t->lengths);
+}
+
+/* Takes the predicates of which there are many from those that are asked one by one. */
+static bool part_searched(answers *s) {
+    size_t counts[PARTS + 1] = {0}, kept = 0;
+    for (size_t i = 0; i < s->searched.n; i++) counts[part_of(s->p, s->searched.at[i].q)]++;
+    for (size_t i = 0; i < s->searched.n; i++) {
+        searched of = s->searched.at[i];
+        int part = part_of(s->p, of.q);
+        if (part == PARTS || counts[part] < PARTS_WORTH_IT)
+            s->searched.at[kept++] = of;
+        else if (!parts_add(s, &s->parts[part], &of))
+            return false;
+    }
+    s->searched.n = kept;
+    return true;
+}
+
+static void set_parts(answers *s, crd_str v) {
+    for (int part = 0; part < PARTS; part++) {
+        const part_naming *t = &s->parts[part];
+        for (size_t i = 0; i < t->lengths.n; i++) {
+            size_t length = t->lengths.at[i];
+            if (length > v.len) continue;
+            size_t last = v.len - length, from = part == PARTS_END ? last : 0, to = part == PARTS_BEGINNING ? 0 : last;
+            for (size_t at = from; at <= to; at++) set_named(&t->texts, (crd_str){v.ptr + at, length}, s->row);
+        }
+    }
+}
+
 /* ---- the column ---- */
 
 bool answers_init(answers *s, mem *m, const program *p, const intern *values) {
@@ -91,6 +159,7 @@ void answers_free(answers *s) {
     if (m == NULL) return;
     naming_free(&s->exact, m);
     naming_free(&s->folded, m);
+    for (int i = 0; i < PARTS; i++) parts_free(&s->parts[i], m);
     vec_free(m, &s->searched);
     vec_free(m, &s->class_of);
     mem_free(m, s->row, s->classes.width * sizeof *s->row);
@@ -128,7 +197,7 @@ static bool start(answers *s) {
     s->row = mem_new(m, words * sizeof *s->row);
     if (s->row == NULL) return false;
     tuples_init(&s->classes, m, words);
-    return true;
+    return part_searched(s);
 }
 
 static bool set_folded(answers *s, crd_str v) {
@@ -148,12 +217,13 @@ static bool judge(answers *s, uint32_t id) {
     crd_str v = intern_get(s->values, id);
     set(s->row, ANSWER_PRESENT);
     if (s->exact.links.n > 0) set_named(&s->exact, v, s->row);
+    set_parts(s, v);
     for (size_t i = 0; i < s->searched.n; i++)
         if (search(s->p, s->searched.at[i].q, v)) set(s->row, s->searched.at[i].bit);
     return set_folded(s, v);
 }
 
-bool answers_extend(answers *s) {
+bool answers_judge(answers *s) {
     if (s->row == NULL && !start(s)) return false;
     for (uint32_t id = (uint32_t)s->class_of.n; id < intern_count(s->values); id++) {
         bool is_new;

@@ -27,20 +27,30 @@ typedef struct naming {
     VEC(naming_link) links;
 } naming;
 
+/* Which predicates ask for a part of a value: it has few parts of the lengths that they ask for, however many they are.
+ */
+typedef struct part_naming {
+    naming texts;
+    VEC(size_t) lengths; /* distinct */
+} part_naming;
+
 typedef struct searched {
     const predicate *q;
     uint32_t bit;
 } searched;
 
+enum { PARTS_BEGINNING, PARTS_END, PARTS_ANYWHERE, PARTS };
+
 typedef struct answers {
     const program *p;
     const intern *values; /* the column's dictionary; grows */
     naming exact, folded;
-    VEC(searched) searched; /* predicates that have to look at the value */
-    uint32_t bits;          /* used so far */
-    uint32_t *row;          /* one value's bits */
-    tuples classes;         /* distinct rows of bits */
-    VEC(uint32_t) class_of; /* [value id] */
+    VEC(searched) searched;   /* predicates that have to look at the value; fewer once it has begun */
+    part_naming parts[PARTS]; /* where there are many of a kind */
+    uint32_t bits;            /* used so far */
+    uint32_t *row;            /* one value's bits */
+    tuples classes;           /* distinct rows of bits */
+    VEC(uint32_t) class_of;   /* [value id] */
 } answers;
 
 /* What a predicate says of one value, without a dictionary. */
@@ -51,10 +61,13 @@ void answers_free(answers *s);
 /* Adds a predicate of this column before the first answers_extend; sets its bit. False: no memory. */
 bool answers_add(answers *s, const predicate *q, uint32_t *bit);
 /* Judges the values that the dictionary has gained. False: no memory. */
-bool answers_extend(answers *s);
-
-static inline bool answers_test(const answers *s, uint32_t class, uint32_t bit) {
-    return tuples_get(&s->classes, class)[bit / 32] >> (bit % 32) & 1;
+bool answers_judge(answers *s);
+static inline bool answers_extend(answers *s) {
+    return (s->row != NULL && s->class_of.n == intern_count(s->values)) || answers_judge(s);
 }
+
+/* The bits of a class, until the next answers_extend. */
+static inline const uint32_t *answers_bits(const answers *s, uint32_t class) { return tuples_get(&s->classes, class); }
+static inline bool answers_bit(const uint32_t *bits, uint32_t bit) { return bits[bit / 32] >> (bit % 32) & 1; }
 
 #endif

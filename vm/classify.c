@@ -2,7 +2,7 @@
  *
  * The batch classifier. A category (or the row filter) sees a row as a key: the classes of the values that it reads.
  * Its code runs once a distinct key; every further row costs a look-up. What a category found becomes a column for the
- * categories behind it.
+ * categories behind it. A category that reads nothing but what another one does, and that one, goes by its keys.
  *
  * The stack of charge code is never deeper than one answer: the verifier wants it empty at every jump, and nothing but
  * a jump takes an answer. */
@@ -28,7 +28,9 @@ typedef struct unit {
     const uint32_t **part_ids; /* [part][row] of the current batch */
     uint32_t *asks;            /* the questions of its code: each is a part of the key behind the others */
     size_t asks_n;
+    const struct unit *keyed; /* whose keys its outcomes go by: itself, or a unit that reads the same */
     keys keys;
+    uint32_t *numbers;     /* [row]: its key */
     VEC(outcome) outcomes; /* [key] */
     shortlist shortlist;   /* for many rules; else empty */
     ids *inherited;        /* [part][value id of the part]: one more than the id as this category's value, or 0 */
@@ -45,7 +47,8 @@ struct classifier {
     question *questions; /* [question of the program] */
     question_answerer answerer;
     unanswered stuck;
-    uint32_t *classes;                  /* [answers]: of the key whose code is running */
+    const uint32_t **bits;              /* [answers]: of the row for which code is running */
+    uint32_t *classes;                  /* [part]: the same */
     uint32_t *combinations;             /* [question]: the same */
     intern *values;                     /* [category] */
     unit *units;                        /* [category], then the row filter */
@@ -56,16 +59,14 @@ struct classifier {
 
 static size_t answers_n(const program *p) { return p->columns_n + p->categories_n; }
 
-/* ---- running code for one key ---- */
+/* ---- running code for one row ---- */
 
 static bool holds(const classifier *k, uint32_t test) {
     answer_place at = k->at[test];
-    return answers_test(&k->answers[at.answers], k->classes[at.answers], at.bit);
+    return answers_bit(k->bits[at.answers], at.bit);
 }
 
-static bool present(const classifier *k, uint32_t column) {
-    return answers_test(&k->answers[column], k->classes[column], ANSWER_PRESENT);
-}
+static bool present(const classifier *k, uint32_t column) { return answers_bit(k->bits[column], ANSWER_PRESENT); }
 
 static uint32_t part_of(const unit *u, uint32_t column) {
     uint32_t part = 0;
@@ -101,38 +102,40 @@ static outcome value_outcome(classifier *k, const unit *u, uint32_t label, uint3
     return (outcome){intern_add(&k->values[u->index], k->p->texts[label]), rule_at(u->category, pc)};
 }
 
-static const outcome no_outcome = {INTERN_FAILED, NO_RULE};
+/* What is neither a test nor a jump gives the outcome, but for a category whose charge has no value of its own. */
+static bool ends(classifier *k, const unit *u, opcode op, uint32_t a, uint32_t pc, outcome *out) {
+    switch (op) {
+    case CODE_VALUE: *out = value_outcome(k, u, a, pc); return true;
+    case CODE_INHERIT: *out = (outcome){INHERITED | part_of(u, a), rule_at(u->category, pc)}; return present(k, a);
+    case CODE_YES: *out = (outcome){1, NO_RULE}; return true;
+    default: *out = (outcome){0, NO_RULE}; return true; /* ABSENT, NO */
+    }
+}
 
 /* Runs from pc until the code ends (true; without an outcome when a hook gives no answer) or comes to `stop`. */
 static bool run_code(classifier *k, const unit *u, uint32_t pc, uint32_t stop, outcome *out) {
+    const instruction *code = k->p->code;
     bool yes = false;
     for (; pc != stop; pc++) {
-        uint32_t a = INSTRUCTION_A(k->p->code[pc]);
-        switch (INSTRUCTION_OP(k->p->code[pc])) {
-        case CODE_TEST: yes = holds(k, a); break;
-        case CODE_CALL:
-            if (ask(k, u, a, pc, &yes)) break;
-            *out = no_outcome;
+        opcode op = INSTRUCTION_OP(code[pc]);
+        uint32_t a = INSTRUCTION_A(code[pc]);
+        if (op == CODE_TEST)
+            yes = holds(k, a);
+        else if (op == CODE_JUMP_UNLESS)
+            pc += yes ? 0 : a;
+        else if (op == CODE_JUMP_IF)
+            pc += yes ? a : 0;
+        else if (op == CODE_CALL ? !ask(k, u, a, pc, &yes) : ends(k, u, op, a, pc, out))
             return true;
-        case CODE_JUMP_IF: pc += yes ? a : 0; break;
-        case CODE_JUMP_UNLESS: pc += yes ? 0 : a; break;
-        case CODE_VALUE: *out = value_outcome(k, u, a, pc); return true;
-        case CODE_INHERIT:
-            *out = (outcome){INHERITED | part_of(u, a), rule_at(u->category, pc)};
-            if (present(k, a)) return true;
-            break;
-        case CODE_YES: *out = (outcome){1, NO_RULE}; return true;
-        default: *out = (outcome){0, NO_RULE}; return true; /* ABSENT, NO */
-        }
     }
     return false;
 }
 
 /* Runs the rules that can match, one after the other. A rule that does not match comes to the next one's first
  * instruction; code that jumps further is run to its end. */
-static bool run_shortlist(classifier *k, unit *u, const uint32_t *key, outcome *out) {
+static bool run_shortlist(classifier *k, unit *u, outcome *out) {
     const program_category *c = u->category;
-    if (!shortlist_point(&u->shortlist, k->answers, u->parts, key)) return false;
+    if (!shortlist_point(&u->shortlist, k->answers, u->parts, k->classes)) return false;
     size_t rule = 0;
     for (;; rule++) {
         rule = shortlist_next(&u->shortlist, rule);
@@ -141,26 +144,28 @@ static bool run_shortlist(classifier *k, unit *u, const uint32_t *key, outcome *
     }
 }
 
-static bool evaluate(classifier *k, unit *u, const uint32_t *key) {
-    for (size_t i = 0; i < u->parts_n; i++) k->classes[u->parts[i]] = key[i];
-    for (size_t i = 0; i < u->asks_n; i++) k->combinations[u->asks[i]] = key[u->parts_n + i];
+/* What the code of the unit asks for, of a row of the batch. */
+static void look_at(classifier *k, const unit *u, size_t row) {
+    k->stuck.row = row;
+    for (size_t i = 0; i < u->parts_n; i++) {
+        const answers *of = &k->answers[u->parts[i]];
+        k->classes[i] = of->class_of.at[u->part_ids[i][row]];
+        k->bits[u->parts[i]] = answers_bits(of, k->classes[i]);
+    }
+    for (size_t i = 0; i < u->asks_n; i++) k->combinations[u->asks[i]] = k->questions[u->asks[i]].numbers[row];
+}
+
+static bool evaluate(classifier *k, unit *u, size_t row) {
+    look_at(k, u, row);
     k->evaluations++;
     outcome *slot = vec_push(k->m, &u->outcomes);
     if (slot == NULL) return false;
-    bool ran =
-        u->shortlist.rules > 0 ? run_shortlist(k, u, key, slot) : run_code(k, u, u->code.begin, u->code.end, slot);
+    *slot = (outcome){INTERN_FAILED, NO_RULE}; /* stays when a hook gives no answer */
+    bool ran = u->shortlist.rules > 0 ? run_shortlist(k, u, slot) : run_code(k, u, u->code.begin, u->code.end, slot);
     return ran && slot->value != INTERN_FAILED;
 }
 
 /* ---- rows ---- */
-
-/* The outcome of a row of the current block. NULL: no memory, or no answer. */
-static const outcome *outcome_of(classifier *k, unit *u, size_t row) {
-    bool is_new;
-    uint32_t number = keys_find(&u->keys, row, &is_new);
-    if (number == KEYS_FAILED || (is_new && !evaluate(k, u, keys_row(&u->keys, row)))) return NULL;
-    return &u->outcomes.at[number];
-}
 
 /* The charge's own value as a value of the category. INTERN_FAILED: no memory. */
 static uint32_t inherit(classifier *k, unit *u, uint32_t part, size_t row) {
@@ -174,26 +179,6 @@ static uint32_t inherit(classifier *k, unit *u, uint32_t part, size_t row) {
     }
     if (known->at[id] == 0) known->at[id] = intern_add(&k->values[u->index], intern_get(from->values, id)) + 1;
     return known->at[id] - 1;
-}
-
-/* `row` counts from the beginning of the batch, `at` from that of the block. */
-static bool classify_row(classifier *k, unit *u, const batch *b, size_t row, size_t at) {
-    uint32_t *found = &k->out_values[u->index][row], *rule = &k->out_rules[u->index][row];
-    *found = INTERN_ABSENT;
-    *rule = NO_RULE;
-    if (b->month[row] < u->category->effective) return true;
-    const outcome *o = outcome_of(k, u, at);
-    if (o == NULL) return false;
-    *found = o->value & INHERITED ? inherit(k, u, o->value & ~INHERITED, row) : o->value;
-    *rule = o->rule;
-    return *found != INTERN_FAILED;
-}
-
-static bool filter_row(classifier *k, unit *u, size_t row, size_t at) {
-    const outcome *o = outcome_of(k, u, at);
-    if (o == NULL) return false;
-    k->pass[row] = o->value != 0;
-    return true;
 }
 
 static const uint32_t *column_ids(const classifier *k, const batch *b, bool of_category, uint32_t column) {
@@ -222,29 +207,74 @@ static bool point(classifier *k, unit *u, const batch *b) {
     return true;
 }
 
-static void make_keys(classifier *k, unit *u, size_t first, size_t n) {
-    keys_begin(&u->keys, n);
+static bool number_block(classifier *k, unit *u, size_t first, size_t n) {
+    if (u->keyed != u) return true; /* another unit has */
     for (size_t i = 0; i < u->parts_n; i++)
         keys_part(&u->keys, i, k->answers[u->parts[i]].class_of.at, u->part_ids[i] + first, n);
     for (size_t i = 0; i < u->asks_n; i++)
         keys_ids(&u->keys, u->parts_n + i, k->questions[u->asks[i]].numbers + first, n);
-    keys_fetch(&u->keys, n);
+    return keys_number(&u->keys, n, u->numbers + first);
 }
 
-static bool run_block(classifier *k, unit *u, const batch *b, size_t first, size_t n) {
-    make_keys(k, u, first, n);
-    for (size_t at = 0; at < n; at++) {
-        size_t row = k->stuck.row = first + at;
-        if (!(u->category ? classify_row(k, u, b, row, at) : filter_row(k, u, row, at))) return false;
+/* Keys are numbered in the order of their rows, so the first one without an outcome is the next new one. */
+static bool evaluate_new(classifier *k, unit *u, size_t first, size_t n) {
+    const uint32_t *numbers = u->keyed->numbers;
+    for (size_t row = first; row < first + n && u->outcomes.n < u->keyed->keys.found.count; row++)
+        if (numbers[row] == u->outcomes.n && !evaluate(k, u, row)) return false;
+    return true;
+}
+
+/* There may be too many for the caches. */
+static void fetch_outcomes(const unit *u, size_t first, size_t n) {
+    const uint32_t *numbers = u->keyed->numbers;
+    for (size_t row = first; row < first + n; row++) __builtin_prefetch(&u->outcomes.at[numbers[row]]);
+}
+
+static bool classify_rows(classifier *k, unit *u, size_t first, size_t n) {
+    uint32_t *values = k->out_values[u->index], *rules = k->out_rules[u->index];
+    const uint32_t *numbers = u->keyed->numbers;
+    fetch_outcomes(u, first, n);
+    for (size_t row = first; row < first + n; row++) {
+        outcome o = u->outcomes.at[numbers[row]];
+        values[row] = o.value & INHERITED ? inherit(k, u, o.value & ~INHERITED, row) : o.value;
+        rules[row] = o.rule;
+        if (values[row] == INTERN_FAILED) return false;
     }
     return true;
 }
 
+static bool filter_rows(classifier *k, const unit *u, size_t first, size_t n) {
+    for (size_t row = first; row < first + n; row++) k->pass[row] = u->outcomes.at[u->keyed->numbers[row]].value != 0;
+    return true;
+}
+
+static bool run_block(classifier *k, unit *u, size_t first, size_t n) {
+    if (!number_block(k, u, first, n) || !evaluate_new(k, u, first, n)) return false;
+    return u->category ? classify_rows(k, u, first, n) : filter_rows(k, u, first, n);
+}
+
+/* How many rows from this one on are in months for which the unit speaks, at most a block. */
+static size_t in_effect(const unit *u, const batch *b, size_t row) {
+    size_t left = b->rows - row, most = left < KEYS_BLOCK ? left : KEYS_BLOCK, n = 0;
+    if (u->category == NULL || u->category->effective == 0) return most;
+    while (n < most && b->month[row + n] >= u->category->effective) n++;
+    return n;
+}
+
+static void leave_absent(classifier *k, const unit *u, size_t row) {
+    k->out_values[u->index][row] = INTERN_ABSENT;
+    k->out_rules[u->index][row] = NO_RULE;
+}
+
 static bool run_unit(classifier *k, unit *u, const batch *b) {
     if (!point(k, u, b)) return false;
-    for (size_t first = 0; first < b->rows; first += KEYS_BLOCK) {
-        size_t left = b->rows - first;
-        if (!run_block(k, u, b, first, left < KEYS_BLOCK ? left : KEYS_BLOCK)) return false;
+    for (size_t row = 0; row < b->rows;) {
+        size_t n = in_effect(u, b, row);
+        if (n == 0)
+            leave_absent(k, u, row++);
+        else if (!run_block(k, u, row, n))
+            return false;
+        row += n;
     }
     return true;
 }
@@ -260,6 +290,10 @@ bool classifier_run(classifier *k, const batch *b, classified *out) {
 unanswered classifier_unanswered(const classifier *k) { return k->stuck; }
 
 const intern *classifier_values(const classifier *k, size_t category) { return &k->values[category]; }
+
+uint32_t classifier_learn(classifier *k, size_t category, crd_str found) {
+    return intern_add(&k->values[category], found);
+}
 
 uint64_t classifier_evaluations(const classifier *k) { return k->evaluations; }
 
@@ -295,11 +329,46 @@ static bool make_asks(classifier *k, unit *u) {
     return !k->m->failed;
 }
 
+static bool among(const uint32_t *list, size_t n, uint32_t wanted) {
+    size_t i = 0;
+    while (i < n && list[i] != wanted) i++;
+    return i < n;
+}
+
+/* A charge's own value as the category's is no matter of its key. */
+static bool inherits(const classifier *k, const unit *u) {
+    for (uint32_t pc = u->code.begin; pc < u->code.end; pc++)
+        if (INSTRUCTION_OP(k->p->code[pc]) == CODE_INHERIT) return true;
+    return false;
+}
+
+/* Whether the key of u decides all that v reads, and v reads all that u does. */
+static bool reads_the_same(const classifier *k, const unit *u, const unit *v) {
+    if (u->asks_n + v->asks_n > 0 || !u->category || !v->category) return false;
+    if (u->category->effective != v->category->effective) return false;
+    for (size_t i = 0; i < u->parts_n; i++)
+        if (!among(v->parts, v->parts_n, u->parts[i])) return false;
+    for (size_t i = 0; i < v->parts_n; i++) {
+        bool own = v->parts[i] == k->p->columns_n + u->index && !inherits(k, u);
+        if (!own && !among(u->parts, u->parts_n, v->parts[i])) return false;
+    }
+    return true;
+}
+
+/* The unit by whose keys this one's outcomes can go: an earlier one, or itself. */
+static const unit *keyed_by(const classifier *k, const unit *v) {
+    for (const unit *u = k->units; u < v; u++)
+        if (u->keyed == u && reads_the_same(k, u, v)) return u;
+    return v;
+}
+
 /* What a unit needs once its parts are known. */
 static bool make_unit(classifier *k, unit *u, code_range code) {
     u->code = code;
     if (!make_asks(k, u)) return false;
+    u->keyed = keyed_by(k, u);
     u->part_ids = ARENA_ARRAY(&k->fixed, u->parts_n, const uint32_t *);
+    if (u->keyed == u) u->numbers = ARENA_ARRAY(&k->fixed, BATCH_ROWS, uint32_t);
     u->inherited = ARENA_ARRAY(&k->fixed, u->parts_n, ids);
     return keys_init(&u->keys, k->m, u->parts_n + u->asks_n) && !k->m->failed;
 }
@@ -358,6 +427,7 @@ static bool make_buffers(classifier *k) {
 static bool make_answers(classifier *k) {
     const program *p = k->p;
     k->answers = ARENA_ARRAY(&k->fixed, answers_n(p), answers);
+    k->bits = ARENA_ARRAY(&k->fixed, answers_n(p), const uint32_t *);
     k->classes = ARENA_ARRAY(&k->fixed, answers_n(p), uint32_t);
     k->questions = ARENA_ARRAY(&k->fixed, p->questions_n, question);
     k->combinations = ARENA_ARRAY(&k->fixed, p->questions_n, uint32_t);

@@ -20,15 +20,8 @@ void question_free(question *q) {
 }
 
 static bool number_block(question *q, size_t first, size_t n) {
-    bool is_new;
-    keys_begin(&q->combinations, n);
     for (size_t i = 0; i < q->of->columns_n; i++) keys_ids(&q->combinations, i, q->ids[i] + first, n);
-    keys_fetch(&q->combinations, n);
-    for (size_t row = 0; row < n; row++) {
-        q->numbers[first + row] = keys_find(&q->combinations, row, &is_new);
-        if (q->numbers[first + row] == KEYS_FAILED) return false;
-    }
-    return true;
+    return keys_number(&q->combinations, n, q->numbers + first);
 }
 
 /* Room for what will be said of the combinations so far. */

@@ -41,6 +41,8 @@ bool classifier_run(classifier *k, const batch *b, classified *out);
 unanswered classifier_unanswered(const classifier *k);
 /* The dictionary of a category's values. */
 const intern *classifier_values(const classifier *k, size_t category);
+/* The id of a value that another classifier of the program found; INTERN_FAILED: no memory. */
+uint32_t classifier_learn(classifier *k, size_t category, crd_str found);
 /* How often code ran: the number of distinct keys so far, over all categories. */
 uint64_t classifier_evaluations(const classifier *k);
 

@@ -16,7 +16,7 @@ env -u MAKEFLAGS -u MFLAGS make -s -o all --no-print-directory -C "$ROOT" BUILD=
 # As a build elsewhere asks for it; the root is that of a package that is not installed yet.
 ask() { PKG_CONFIG_LIBDIR=root/opt/crd/lib/pkgconfig pkg-config --define-variable=prefix=root/opt/crd "$@"; }
 sh compile.sh shared $(ask --cflags --libs crd)
-echo "crd $(ask --modversion crd)" $(ask --libs crd_io)
+echo "crd $(ask --modversion crd)" $(ask --libs crd_io) | sed 's/ -lisal//; s/ -pthread//; s/ -ldl//'
 "$CRD" version | head -n 1
 -- middle.sh --
 awk '/^```c$/ { inside = 1; next } /^```$/ { inside = 0 } inside { print ($0 == "" ? "" : "    " $0) }' "$ROOT/README.md" >middle
@@ -53,7 +53,7 @@ error[CRD0703]: the header has no column of CUR 2.0, legacy CUR or FOCUS
 -- $ sh compile.sh static -Iroot/opt/crd/include root/opt/crd/lib/libcrd.a $(sh lua.sh) && ./static "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
 training: 10,000.00 applied, 0.00 remaining, exhausted
 -- $ sh shared.sh && rm root/opt/crd/lib/libcrd.a && LD_LIBRARY_PATH=root/opt/crd/lib ./shared "$ROOT/examples/sagemaker-credit/unrouted.crd" "$ROOT/examples/sagemaker-credit/bill.csv" 2026-09-30 --
-crd 0.1.0 -Lroot/opt/crd/lib -lcrd_io -lzip -lz -lzstd -lcrd
+crd 0.1.0 -Lroot/opt/crd/lib -lcrd_io -lz -lzstd -lcrd
 crd 0.1.0
 training: 10,000.00 applied, 0.00 remaining, exhausted
 -- $ sh middle.sh --

@@ -5,6 +5,7 @@
 #ifndef API_API_H
 #define API_API_H
 
+#include "api/statistics.h"
 #include "base/hook.h"
 #include "charges/charges.h"
 #include "ledger/groups.h"
@@ -68,7 +69,8 @@ struct crd_run {
     field_ref *refs;   /* of columns */
     columns columns;
     charges *charges;
-    bool guest; /* the columns and the reader are another run's: see run_start_pair */
+    struct shard *shard; /* NULL: it is none; a comparison's stands there */
+    bool guest;          /* the columns and the reader are another run's: see run_start_pair */
     classifier *classifier;
     eligible *eligible;
     uint8_t *reasons; /* [row of a batch] */
@@ -77,7 +79,7 @@ struct crd_run {
     run_key *keys;
     crd_str *key_names;
     size_t keys_n;
-    uint32_t *row_key; /* one row's keys, values and dates: scratch */
+    uint32_t *row_keys; /* of a block of rows, part by part: scratch */
     crd_str *row_values;
     char *row_dates;
     size_t charge_type;           /* its column, when settling */
@@ -93,6 +95,7 @@ struct crd_run {
     hooks *hooks;                  /* NULL: nothing was called yet */
     hook_failure unanswered;       /* why a question has no answer */
     struct explain *explain;       /* NULL: nobody will ask */
+    stopwatch *watch;              /* NULL: nobody asks */
     crd_plan plan;
     crd_backtest backtest;
 };
@@ -109,6 +112,9 @@ crd_status run_start_pair(const crd_policy *const policies[2], const crd_run_opt
  * be is good until the next batch. */
 crd_status run_take(crd_run *run, const batch *b, classified *found);
 
+/* Adds what another run of the same policy spent, before anything of it is joined. */
+void run_join_statistics(crd_run *run, const crd_run *from);
+
 /* Reports that the sum of the charges leaves the range of money. */
 crd_status run_overflow(crd_run *run);
 
@@ -122,6 +128,10 @@ extern const field_id lint_columns[];
 extern const size_t lint_columns_n;
 crd_status lint_gather_start(crd_run *run);
 crd_status lint_gather_add(crd_run *run, const batch *b, const classified *found);
+/* Widens the range of days; CRD_NO_DATE: not. */
+void lint_gather_day(lint_gather *k, crd_date day);
+/* There are too many groups: nothing of them is kept from now on. */
+void lint_gather_end(crd_run *run);
 void lint_gather_free(crd_run *run);
 
 /* Judges the guards that need no plan, on as_of, and reports each one that is broken. */

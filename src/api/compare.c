@@ -38,7 +38,7 @@ static crd_status overflow(crd_comparison *k) {
     return CRD_INVALID;
 }
 
-static bool no_memory(const crd_comparison *k) {
+bool compare_no_memory(const crd_comparison *k) {
     return k->m.failed || k->list->m.failed || k->runs[BEFORE]->m.failed || k->runs[AFTER]->m.failed;
 }
 
@@ -55,7 +55,7 @@ static batch own_batch(const crd_comparison *k, const batch *b) {
     return own;
 }
 
-static crd_status take_batch(crd_comparison *k, const batch *b) {
+crd_status compare_batch(crd_comparison *k, const batch *b) {
     classified found[SIDES];
     for (int side = 0; side < SIDES; side++) {
         batch own = own_batch(k, b);
@@ -63,31 +63,44 @@ static crd_status take_batch(crd_comparison *k, const batch *b) {
         if (status != CRD_OK) return status;
     }
     crd_status status = compare_take(k, b, found);
-    if (no_memory(k)) return CRD_NOMEM;
+    stopwatch_lap(k->runs[BEFORE]->watch, SPENT_ADDING);
+    if (compare_no_memory(k)) return CRD_NOMEM;
     return status == CRD_INVALID ? overflow(k) : status;
 }
 
 static bool sink(void *ud, const batch *b) {
     crd_comparison *k = ud;
-    k->status = take_batch(k, b);
+    k->status = compare_batch(k, b);
     return k->status == CRD_OK;
 }
 
 /* The reader's own trouble counts only when the batches had none. */
 static crd_status after_reading(crd_comparison *k, crd_status reading) {
-    if (k->status == CRD_OK) k->status = no_memory(k) ? CRD_NOMEM : reading;
+    stopwatch_lap(k->runs[BEFORE]->watch, SPENT_PARSING);
+    if (k->status == CRD_OK) k->status = compare_no_memory(k) ? CRD_NOMEM : reading;
     return k->status;
 }
 
 crd_status crd_comparison_read(crd_comparison *k, const char *name, crd_reader reader) {
-    if (k == NULL || name == NULL || reader.read == NULL || k->status != CRD_OK) return CRD_MISUSE;
+    if (k == NULL || name == NULL || reader.read == NULL) return CRD_MISUSE;
+    if (k->runs[BEFORE]->shard != NULL || k->status != CRD_OK) return CRD_MISUSE;
     k->file = arena_str(&k->texts, str_of(name));
     for (int side = 0; side < SIDES; side++) k->runs[side]->file = k->file;
+    reader = stopwatch_reader(k->runs[BEFORE]->watch, reader);
     return after_reading(k, charges_read(k->runs[BEFORE]->charges, k->file, reader, sink, k));
 }
 
+crd_status crd_comparison_read_table(crd_comparison *k, const char *name, const crd_table *table) {
+    if (k == NULL || name == NULL || table == NULL || k->status != CRD_OK) return CRD_MISUSE;
+    k->file = arena_str(&k->texts, str_of(name));
+    for (int side = 0; side < SIDES; side++) k->runs[side]->file = k->file;
+    table = stopwatch_table(k->runs[BEFORE]->watch, table);
+    return after_reading(k, charges_table(k->runs[BEFORE]->charges, k->file, table, sink, k));
+}
+
 crd_status crd_comparison_charge(crd_comparison *k, const crd_charge *charge) {
-    if (k == NULL || charge == NULL || k->status != CRD_OK) return CRD_MISUSE;
+    if (k == NULL || charge == NULL || k->runs[BEFORE]->shard != NULL || k->status != CRD_OK) return CRD_MISUSE;
+    stopwatch_start(k->runs[BEFORE]->watch);
     return after_reading(k, charges_one(k->runs[BEFORE]->charges, charge, sink, k));
 }
 
@@ -100,6 +113,7 @@ static crd_status start(crd_comparison *k, const crd_policy *const policies[SIDE
     crd_run_options_init(&both);
     both.on_error = options->on_error;
     both.assume_type = options->assume_type;
+    both.statistics = options->statistics;
     both.settle = true;
     both.group = false;
     crd_status status = run_start_pair(policies, &both, k->list, k->runs);
@@ -113,11 +127,8 @@ static crd_status start(crd_comparison *k, const crd_policy *const policies[SIDE
     return k->names != NULL && k->ids != NULL && compare_match(k) ? CRD_OK : CRD_NOMEM;
 }
 
-crd_status crd_comparison_new(const crd_policy *before, const crd_policy *after, const crd_run_options *options,
-                              crd_diagnostics *list, crd_comparison **out) {
-    if (out != NULL) *out = NULL;
-    if (before == NULL || after == NULL || options == NULL || list == NULL || out == NULL) return CRD_MISUSE;
-    if (before->config.as_of == CRD_NO_DATE || before->config.as_of != after->config.as_of) return CRD_MISUSE;
+crd_status compare_start(const crd_policy *before, const crd_policy *after, const crd_run_options *options,
+                         crd_diagnostics *list, crd_comparison **out) {
     mem m;
     mem_init(&m, &after->config);
     crd_comparison *k = mem_new(&m, sizeof *k);
@@ -132,6 +143,14 @@ crd_status crd_comparison_new(const crd_policy *before, const crd_policy *after,
     }
     *out = k;
     return CRD_OK;
+}
+
+crd_status crd_comparison_new(const crd_policy *before, const crd_policy *after, const crd_run_options *options,
+                              crd_diagnostics *list, crd_comparison **out) {
+    if (out != NULL) *out = NULL;
+    if (before == NULL || after == NULL || options == NULL || list == NULL || out == NULL) return CRD_MISUSE;
+    if (before->config.as_of == CRD_NO_DATE || before->config.as_of != after->config.as_of) return CRD_MISUSE;
+    return compare_start(before, after, options, list, out);
 }
 
 void crd_comparison_free(crd_comparison *k) {
@@ -155,7 +174,7 @@ static crd_status compare(crd_comparison *k) {
     }
     k->out.before = k->plans[BEFORE];
     k->out.after = k->plans[AFTER];
-    if (!compare_moves(k) || !compare_rules(k) || !compare_plans(k) || no_memory(k)) return CRD_NOMEM;
+    if (!compare_moves(k) || !compare_rules(k) || !compare_plans(k) || compare_no_memory(k)) return CRD_NOMEM;
     if (k->overflow) return overflow(k);
     crd_diff *d = &k->out;
     d->difference = dec_money(k->deviation);

@@ -5,7 +5,7 @@
 #ifndef API_COMPARE_H
 #define API_COMPARE_H
 
-#include "api/api.h"
+#include "api/shards.h"
 
 enum { BEFORE, AFTER, SIDES };
 #define NO_CATEGORY SIZE_MAX
@@ -64,6 +64,14 @@ struct crd_comparison {
     crd_diff out;
 };
 
+/* ---- compare.c ---- */
+
+crd_status compare_start(const crd_policy *before, const crd_policy *after, const crd_run_options *options,
+                         crd_diagnostics *list, crd_comparison **out);
+/* A batch into both runs and what they differ in. */
+crd_status compare_batch(crd_comparison *k, const batch *b);
+bool compare_no_memory(const crd_comparison *k);
+
 /* ---- sums that note an overflow in the comparison ---- */
 
 dec compare_add(crd_comparison *k, dec a, dec b);
@@ -79,6 +87,10 @@ crd_diff_sum moved_sum_out(const moved_sum *sum);
 bool compare_match(crd_comparison *k);
 /* Adds a batch. CRD_INVALID: a sum left the range of money, which is the caller's to report. */
 crd_status compare_take(crd_comparison *k, const batch *b, const classified found[SIDES]);
+/* Adds what another comparison of the same policies added up, as compare_take does; `maps` are those of each side's
+ * runs.
+ */
+crd_status compare_join(crd_comparison *k, const crd_comparison *from, const run_maps maps[SIDES], arena *a);
 void compare_forget(crd_comparison *k);
 /* A value of the category; absent on a side that does not have it. */
 crd_str compare_value(const crd_comparison *k, const category_pair *p, int side, uint32_t id);

@@ -73,11 +73,6 @@ crd_str compare_value(const crd_comparison *k, const category_pair *p, int side,
 
 /* ---- a batch --------------------------------------------------------------------------------------------------- */
 
-static bool add_sum(group_sum *sum, dec cost) {
-    sum->rows++;
-    return dec_add(sum->cost, cost, &sum->cost);
-}
-
 /* Room for the sums of every value that there is by now. */
 static bool make_room(crd_comparison *k, category_pair *p, int side) {
     size_t values = intern_count(classifier_values(k->runs[side]->classifier, p->index[side]));
@@ -96,7 +91,8 @@ static crd_status add_side(crd_comparison *k, category_pair *p, int side, const 
     if (!make_room(k, p, side)) return CRD_NOMEM;
     for (size_t row = 0; row < b->rows; row++) {
         size_t rule = rules[row] == NO_RULE ? rules_n : rules[row];
-        if (!add_sum(&p->values[side].at[values[row]], b->cost[row]) || !add_sum(&p->rules[side][rule], b->cost[row]))
+        if (!group_sum_add(&p->values[side].at[values[row]], 1, b->cost[row]) ||
+            !group_sum_add(&p->rules[side][rule], 1, b->cost[row]))
             return CRD_INVALID;
     }
     return CRD_OK;
@@ -130,8 +126,9 @@ static crd_status add_mover(crd_comparison *k, category_pair *p, uint32_t number
     uint32_t key[MOVER_KEY] = {number, b->ids[k->account][row], b->ids[k->service][row]};
     mover *m = find_mover(k, p, key);
     if (m == NULL) return CRD_NOMEM;
-    bool larger = m->sum.rows == 0 || size > (m->cost < 0 ? -m->cost : m->cost);
-    if (larger) *m = (mover){m->sum, k->file, b->line[row], b->day[row], b->cost[row]};
+    dec kept = m->cost < 0 ? -m->cost : m->cost;
+    bool first = m->sum.rows == 0 || (size == kept && shard_precedes(k->runs[BEFORE]->shard, b->line[row], m->line));
+    if (first || size > kept) *m = (mover){m->sum, k->file, b->line[row], b->day[row], b->cost[row]};
     return moved_sum_add(&m->sum, b->cost[row], size) && moved_sum_add(&p->moved, b->cost[row], size) ? CRD_OK
                                                                                                       : CRD_INVALID;
 }
@@ -173,5 +170,88 @@ crd_status compare_take(crd_comparison *k, const batch *b, const classified foun
         }
         if (status == CRD_OK) status = add_outcomes(k, p, b, values);
     }
+    return status;
+}
+
+/* ---- what another comparison added up --------------------------------------------------------------------------- */
+
+static bool join_sum(group_sum *sum, const group_sum *more) { return group_sum_add(sum, more->rows, more->cost); }
+
+static bool join_moved(moved_sum *sum, const moved_sum *more) {
+    sum->rows += more->rows;
+    return dec_add(sum->cost, more->cost, &sum->cost) && dec_add(sum->absolute, more->absolute, &sum->absolute);
+}
+
+static crd_status join_side(crd_comparison *k, category_pair *p, const category_pair *from, int side,
+                            const uint32_t *values) {
+    size_t rules_n = k->runs[side]->policy->program->categories[p->index[side]].rules_n;
+    bool fits = true;
+    if (!make_room(k, p, side)) return CRD_NOMEM;
+    for (size_t id = 0; id < from->values[side].n; id++)
+        fits = join_sum(&p->values[side].at[values[id]], &from->values[side].at[id]) && fits;
+    for (size_t rule = 0; rule <= rules_n; rule++)
+        fits = join_sum(&p->rules[side][rule], &from->rules[side][rule]) && fits;
+    return fits ? CRD_OK : CRD_INVALID;
+}
+
+/* `numbers`: what the other's outcomes are here. */
+static crd_status join_outcomes(crd_comparison *k, category_pair *p, const category_pair *from,
+                                uint32_t *const values[SIDES], uint32_t *numbers) {
+    bool fits = true;
+    for (uint32_t i = 0; i < from->outcomes.n; i++) {
+        const uint32_t *was = tuples_get(&from->outcomes_by, i);
+        uint32_t now[SIDES] = {INTERN_ABSENT, INTERN_ABSENT};
+        for (int side = 0; side < SIDES; side++)
+            if (values[side] != NULL) now[side] = values[side][was[side]];
+        numbers[i] = find_outcome(k, p, now);
+        if (numbers[i] == TUPLES_FAILED) return CRD_NOMEM;
+        fits = join_moved(&p->outcomes.at[numbers[i]].sum, &from->outcomes.at[i].sum) && fits;
+    }
+    return fits ? CRD_OK : CRD_INVALID;
+}
+
+static dec size_of(dec cost) { return cost < 0 ? -cost : cost; }
+
+/* Of equal samples the one that stands first stays. */
+static bool join_mover(const shard *s, mover *m, const mover *more) {
+    moved_sum sum = m->sum;
+    dec size = size_of(m->cost), other = size_of(more->cost);
+    if (sum.rows == 0 || other > size || (other == size && place_before(s, more->line, m->line))) *m = *more;
+    m->sum = sum;
+    return join_moved(&m->sum, &more->sum);
+}
+
+static crd_status join_movers(crd_comparison *k, category_pair *p, const category_pair *from, const run_maps *maps,
+                              const uint32_t *outcomes) {
+    bool fits = true;
+    for (uint32_t i = 0; i < from->movers.n; i++) {
+        const uint32_t *was = tuples_get(&from->movers_by, i);
+        const uint32_t key[MOVER_KEY] = {outcomes[was[MOVER_OUTCOME]], maps->columns[k->account][was[MOVER_ACCOUNT]],
+                                         maps->columns[k->service][was[MOVER_SERVICE]]};
+        mover *m = find_mover(k, p, key);
+        if (m == NULL) return CRD_NOMEM;
+        fits = join_mover(k->runs[BEFORE]->shard, m, &from->movers.at[i]) && fits;
+    }
+    return fits ? CRD_OK : CRD_INVALID;
+}
+
+static crd_status join_pair(crd_comparison *k, category_pair *p, const category_pair *from, const run_maps maps[SIDES],
+                            arena *a) {
+    uint32_t *values[SIDES] = {NULL, NULL}, *outcomes = ARENA_ARRAY(a, from->outcomes.n, uint32_t);
+    if (outcomes == NULL) return CRD_NOMEM;
+    crd_status status = join_moved(&p->all, &from->all) && join_moved(&p->moved, &from->moved) ? CRD_OK : CRD_INVALID;
+    for (int side = 0; side < SIDES && status == CRD_OK; side++) {
+        if (p->index[side] == NO_CATEGORY) continue;
+        values[side] = maps[side].values[p->index[side]];
+        status = join_side(k, p, from, side, values[side]);
+    }
+    if (status == CRD_OK) status = join_outcomes(k, p, from, values, outcomes);
+    return status == CRD_OK ? join_movers(k, p, from, &maps[BEFORE], outcomes) : status;
+}
+
+crd_status compare_join(crd_comparison *k, const crd_comparison *from, const run_maps maps[SIDES], arena *a) {
+    crd_status status = CRD_OK;
+    for (size_t i = 0; i < k->pairs_n && status == CRD_OK; i++)
+        status = join_pair(k, &k->pairs[i], &from->pairs[i], maps, a);
     return status;
 }

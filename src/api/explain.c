@@ -85,13 +85,13 @@ static bool list_answers(explaining *x, uint32_t key, crd_explained *out) {
     uint32_t cell = inquiry_cell(&x->q, key);
     size_t n = x->run->policy->program->credits_n;
     crd_credit_answer *answers = ARENA_ARRAY(&x->run->texts, n, crd_credit_answer);
-    dec offset = inquiry_cost(&x->q, cell) - x->q.cells->cost[cell], paid = 0;
+    dec offset = inquiry_cost(&x->q, cell) - inquiry_payable(&x->q, cell), paid = 0;
     if (answers == NULL) return false;
     for (size_t i = 0; i < n; i++) {
         answers[i] = answer(x, key, cell, x->q.turns[i], out->decisions);
         paid += dec_of(answers[i].paid); /* at most the cost of the cell */
     }
-    out->cell = dec_money(x->q.cells->cost[cell]);
+    out->cell = dec_money(inquiry_payable(&x->q, cell));
     out->cell_offset = dec_money(offset > 0 ? offset : 0);
     out->answers = answers;
     out->answers_count = n;
@@ -215,7 +215,7 @@ static bool add_rivals(explaining *x, size_t credit, uint32_t cell, credit_sums 
 /* What a cell had for the credit: what it paid, what others had paid before, what it had no money for; or all of it was
  * not its to pay. */
 static bool add_cell(explaining *x, size_t credit, uint32_t cell, credit_sums *sums) {
-    dec cost = x->q.cells->cost[cell];
+    dec cost = inquiry_payable(&x->q, cell);
     if (cost <= 0) return true;
     inquiry_answer found = inquiry_ask(&x->q, credit, cell);
     if (!add(&sums->eligible, cost) || !add(&sums->applied, found.paid)) return false;

@@ -3,6 +3,7 @@
  * Keeps the distinct keys of the charges while they are read, so that any of them can be explained afterwards without
  * reading again. The ledger is told of every row which key it has, and can say later what was paid of each key. */
 #include "api/explain.h"
+#include "api/shards.h"
 
 const field_id explain_columns[] = {FIELD_ACCOUNT_NAME, FIELD_SERVICE};
 const size_t explain_columns_n = sizeof explain_columns / sizeof *explain_columns;
@@ -55,11 +56,13 @@ static explain_key *key_of(crd_run *run, const batch *b, size_t row, uint32_t *n
     e->key[run->columns.n + BEHIND_MONTH] = (uint32_t)b->month[row];
     *number = tuples_add(&e->keys, e->key, &is_new);
     if (*number == TUPLES_FAILED) return NULL;
-    if (!is_new) return &e->at.at[*number];
-    explain_key *key = vec_push(&run->m, &e->at);
-    if (key != NULL)
-        *key = (explain_key){
-            .file = run->file, .number = b->number[row], .line = b->line[row], .reason = run->reasons[row]};
+    explain_key *key = is_new ? vec_push(&run->m, &e->at) : &e->at.at[*number];
+    if (key == NULL) return NULL;
+    if (is_new) *key = (explain_key){.reason = run->reasons[row]};
+    if (!is_new && !shard_precedes(run->shard, b->number[row], key->number)) return key;
+    key->file = run->file;
+    key->number = b->number[row];
+    key->line = b->line[row];
     return key;
 }
 

@@ -99,6 +99,8 @@ static bool meets(selecting *s, uint32_t key) {
     return all;
 }
 
+static int by_text(const void *a, const void *b) { return str_cmp(*(const crd_str *)a, *(const crd_str *)b); }
+
 /* All that the charges have there, and for an account what the policy calls it. */
 static crd_str nearest(const selecting *s, const wanted_values *w, arena *a) {
     const program *p = s->run->policy->program;
@@ -113,6 +115,7 @@ static crd_str nearest(const selecting *s, const wanted_values *w, arena *a) {
         for (uint32_t id = 1; id < intern_count(dict); id++) known[n++] = intern_get(dict, id);
     }
     for (size_t i = 0; i < p->accounts_n && w->fields[0] == FIELD_ACCOUNT; i++) known[n++] = p->accounts[i].name;
+    order_sort(known, n, sizeof *known, by_text); /* of two that are as near the same one, however they were read */
     return str_nearest(w->value, known, n);
 }
 

@@ -50,8 +50,10 @@ static void say_account(const saying *s, crd_str id) {
     text_add(s->out, id);
 }
 
-static crd_str account_of(const saying *s) { return s->q->cells->names.accounts.texts[s->q->cells->account[s->cell]]; }
-static crd_month month_of(const saying *s) { return s->q->cells->month[s->cell]; }
+static crd_str account_of(const saying *s) {
+    return s->q->cells->names.accounts.texts[cells_block(s->q->cells, s->cell)->account];
+}
+static crd_month month_of(const saying *s) { return cells_block(s->q->cells, s->cell)->month; }
 
 static const crd_member *owner_of(const saying *s) {
     return organization_member(s->q->ledger->options->organization, s->declared->owner);
@@ -77,7 +79,8 @@ static void say_paused(const saying *s) {
 
 static void say_covers(const saying *s) {
     const cells *c = s->q->cells;
-    text_format(s->out, "it does not cover %.*s, only ", STR_ARG(c->names.services.texts[c->service[s->cell]]));
+    text_format(s->out, "it does not cover %.*s, only ",
+                STR_ARG(c->names.services.texts[cells_block(c, s->cell)->service]));
     size_t n = s->declared->covers_count, shown = n > SERVICES_SAID ? SERVICES_SAID : n;
     for (size_t i = 0; i < shown; i++)
         text_format(s->out, "%s%.*s", i > 0 ? ", " : "", STR_ARG(s->declared->covers[i]));

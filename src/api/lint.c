@@ -2,7 +2,7 @@
  *
  * The door to lint, and what it keeps of charges. The invariant of the gathering: groups and places have one number for
  * one group, and past LINT_GROUPS_MAX nothing of either is kept. */
-#include "api/api.h"
+#include "api/shards.h"
 #include "crd_tools.h"
 
 #ifdef CRD_LUA
@@ -66,9 +66,21 @@ static void make_tuple(crd_run *run, const batch *b, const classified *found, si
     }
 }
 
-static void add_day(lint_gather *k, crd_date day) {
+void lint_gather_day(lint_gather *k, crd_date day) {
+    if (day == CRD_NO_DATE) return;
     if (k->first == CRD_NO_DATE || day < k->first) k->first = day;
     if (k->last == CRD_NO_DATE || day > k->last) k->last = day;
+}
+
+/* Where the first row of the tuple's group stands. False: no memory. */
+static bool keep_place(crd_run *run, uint64_t line) {
+    lint_gather *k = &run->gather;
+    bool is_new = k->groups.keys.count > k->places.n;
+    if (!is_new && (run->shard == NULL || !run->shard->backwards)) return true;
+    lint_place *place = is_new ? vec_push(&run->m, &k->places) : &k->places.at[tuples_find(&k->groups.keys, k->tuple)];
+    if (place == NULL) return false;
+    if (is_new || place_before(run->shard, line, place->line)) *place = (lint_place){run->file, line};
+    return true;
 }
 
 static crd_status gather_row(crd_run *run, const batch *b, const classified *found, size_t row) {
@@ -81,12 +93,13 @@ static crd_status gather_row(crd_run *run, const batch *b, const classified *fou
                       "the sum of the charges leaves the range of money");
         return CRD_INVALID;
     }
-    add_day(k, b->day[row]);
-    if (k->groups.keys.count == k->places.n) return CRD_OK;
-    lint_place *place = vec_push(&run->m, &k->places);
-    if (place == NULL) return CRD_NOMEM;
-    *place = (lint_place){run->file, b->line[row]};
-    return CRD_OK;
+    lint_gather_day(k, b->day[row]);
+    return keep_place(run, b->line[row]) ? CRD_OK : CRD_NOMEM;
+}
+
+void lint_gather_end(crd_run *run) {
+    run->gather.full = true;
+    gather_free(run);
 }
 
 crd_status lint_gather_add(crd_run *run, const batch *b, const classified *found) {
@@ -96,7 +109,7 @@ crd_status lint_gather_add(crd_run *run, const batch *b, const classified *found
         status = gather_row(run, b, found, row);
         k->full = k->places.n > LINT_GROUPS_MAX;
     }
-    if (k->full && k->places.n > 0) gather_free(run);
+    if (k->full) lint_gather_end(run);
     return status;
 }
 

@@ -7,15 +7,20 @@
 
 /* ---- a batch on its way ---------------------------------------------------------------------------------------- */
 
-/* A key as a number: an id, or the day or month itself. */
-static uint32_t key_id(const run_key *key, const batch *b, const classified *found, size_t row) {
+/* Where a batch has a key as numbers: ids, or the days or months themselves. NULL: they are all 0. */
+static const uint32_t *key_ids(const run_key *key, const batch *b, const classified *found) {
     switch (key->id) {
-    case FIELD_CATEGORY: return found->values[key->index][row];
-    case FIELD_MONTH: return (uint32_t)b->month[row];
-    case FIELD_DAY: return (uint32_t)b->day[row];
-    case FIELD_CURRENCY: return 0; /* a run has one */
-    default: return b->ids[key->index][row];
+    case FIELD_CATEGORY: return found->values[key->index];
+    case FIELD_MONTH: return (const uint32_t *)b->month;
+    case FIELD_DAY: return (const uint32_t *)b->day;
+    case FIELD_CURRENCY: return NULL; /* a run has one */
+    default: return b->ids[key->index];
     }
+}
+
+static uint32_t key_id(const run_key *key, const batch *b, const classified *found, size_t row) {
+    const uint32_t *ids = key_ids(key, b, found);
+    return ids != NULL ? ids[row] : 0;
 }
 
 /* The key's text; dates are written to `space`. */
@@ -38,11 +43,32 @@ static bool shown(const crd_run *run, const classified *found, size_t row) {
     return found->pass[row] && (!run->options.eligible_only || run->reasons[row] <= ELIGIBLE_BEDROCK);
 }
 
+/* The rows from *row on that are shown, at most a block of groups; *row goes on behind them. */
+static size_t next_shown(const crd_run *run, const batch *b, const classified *found, size_t *row, size_t *rows) {
+    size_t n = 0;
+    for (; *row < b->rows && n < TUPLES_BLOCK; ++*row) {
+        rows[n] = *row;
+        n += shown(run, found, *row);
+    }
+    return n;
+}
+
+static groups_added add_shown(crd_run *run, const batch *b, const classified *found, const size_t *rows, size_t n) {
+    dec costs[TUPLES_BLOCK];
+    uint32_t numbers[TUPLES_BLOCK];
+    for (size_t i = 0; i < n; i++) costs[i] = b->cost[rows[i]];
+    for (size_t key = 0; key < run->keys_n; key++) {
+        const uint32_t *ids = key_ids(&run->keys[key], b, found);
+        uint32_t *to = run->row_keys + key * TUPLES_BLOCK;
+        for (size_t i = 0; i < n; i++) to[i] = ids != NULL ? ids[rows[i]] : 0;
+    }
+    return groups_add_block(&run->groups, run->row_keys, costs, n, numbers);
+}
+
 static crd_status add_groups(crd_run *run, const batch *b, const classified *found) {
-    for (size_t row = 0; row < b->rows; row++) {
-        if (!shown(run, found, row)) continue;
-        for (size_t i = 0; i < run->keys_n; i++) run->row_key[i] = key_id(&run->keys[i], b, found, row);
-        groups_added added = groups_add(&run->groups, run->row_key, b->cost[row]);
+    size_t rows[TUPLES_BLOCK], n;
+    for (size_t row = 0; (n = next_shown(run, b, found, &row, rows)) > 0;) {
+        groups_added added = add_shown(run, b, found, rows, n);
         if (added != GROUPS_ADDED) return added == GROUPS_NOMEM ? CRD_NOMEM : run_overflow(run);
     }
     return CRD_OK;
@@ -95,15 +121,19 @@ static void name_accounts(const crd_run *run, const batch *b) {
 
 crd_status run_take(crd_run *run, const batch *b, classified *found) {
     crd_status status = CRD_OK;
+    stopwatch_lap(run->watch, SPENT_PARSING);
     name_accounts(run, b);
     if (!classifier_run(run->classifier, b, found)) return questions_unanswered(run, b);
     if (run->eligible != NULL && !eligible_judge(run->eligible, b, run->reasons)) return CRD_NOMEM;
+    stopwatch_lap(run->watch, SPENT_CLASSIFYING);
     if (run->rules_hit != NULL) record_rules(run, b, found);
     if (run->explain != NULL) status = explain_batch(run, b);
     if (status == CRD_OK && run->options.settle) status = settle_batch(run, b, found);
+    if (run->options.settle) stopwatch_lap(run->watch, SPENT_SETTLING);
     if (status == CRD_OK && run->options.group) status = add_groups(run, b, found);
     if (status == CRD_OK && run->options.lint) status = lint_gather_add(run, b, found);
     if (status == CRD_OK && run->options.row != NULL) status = give_rows(run, b, found);
+    stopwatch_lap(run->watch, SPENT_ADDING);
     return run->m.failed || run->list->m.failed ? CRD_NOMEM : status;
 }
 
@@ -116,35 +146,35 @@ static bool sink(void *ud, const batch *b) {
 
 /* The reader's own trouble counts only when the batches had none. */
 static crd_status after_reading(crd_run *run, crd_status reading) {
+    stopwatch_lap(run->watch, SPENT_PARSING);
     if (run->status == CRD_OK) run->status = run->m.failed ? CRD_NOMEM : reading;
     return run->status;
 }
 
 crd_status crd_run_read(crd_run *run, const char *name, crd_reader reader) {
-    if (run == NULL || name == NULL || reader.read == NULL || run->status != CRD_OK) return CRD_MISUSE;
+    if (run == NULL || name == NULL || reader.read == NULL) return CRD_MISUSE;
+    if (run->shard != NULL || run->status != CRD_OK) return CRD_MISUSE;
     run->file = arena_str(&run->texts, str_of(name));
+    reader = stopwatch_reader(run->watch, reader);
     return after_reading(run, charges_read(run->charges, run->file, reader, sink, run));
 }
 
+crd_status crd_run_read_table(crd_run *run, const char *name, const crd_table *table) {
+    if (run == NULL || name == NULL || table == NULL || run->status != CRD_OK) return CRD_MISUSE;
+    run->file = arena_str(&run->texts, str_of(name));
+    table = stopwatch_table(run->watch, table);
+    return after_reading(run, charges_table(run->charges, run->file, table, sink, run));
+}
+
 crd_status crd_run_charge(crd_run *run, const crd_charge *charge) {
-    if (run == NULL || charge == NULL || run->status != CRD_OK) return CRD_MISUSE;
+    if (run == NULL || charge == NULL || run->shard != NULL || run->status != CRD_OK) return CRD_MISUSE;
+    stopwatch_start(run->watch);
     return after_reading(run, charges_one(run->charges, charge, sink, run));
 }
 
 const crd_reading *crd_run_reading(const crd_run *run) { return charges_reading(run->charges); }
 
 /* ---- results --------------------------------------------------------------------------------------------------- */
-
-/* The texts of a group's key; dates get a copy of their own. */
-static const crd_str *group_values(crd_run *run, const uint32_t *ids) {
-    char space[KEY_TEXT_MAX];
-    crd_str *values = ARENA_ARRAY(&run->texts, run->keys_n, crd_str);
-    for (size_t i = 0; values != NULL && i < run->keys_n; i++) {
-        values[i] = key_text(run, &run->keys[i], ids[i], space);
-        if (values[i].ptr == space) values[i] = arena_str(&run->texts, values[i]);
-    }
-    return values;
-}
 
 /* The dictionary of a key's texts; NULL: its numbers are in order as they are. */
 static const intern *key_texts(const crd_run *run, const run_key *key) {
@@ -155,6 +185,44 @@ static const intern *key_texts(const crd_run *run, const run_key *key) {
     case FIELD_CURRENCY: return NULL;
     default: return &run->columns.dicts[key->index];
     }
+}
+
+/* Where the texts of one key of the groups come from. */
+#define DATED 64
+typedef struct dated {
+    uint32_t id;
+    crd_str text; /* absent: none yet */
+} dated;
+typedef struct key_source {
+    const run_key *key;
+    const intern *texts; /* NULL: days or months */
+    dated known[DATED];  /* of these the ones written last, found by their lower bits: a bill has few */
+} key_source;
+
+static crd_str date_text(crd_run *run, key_source *from, uint32_t id) {
+    char space[KEY_TEXT_MAX];
+    dated *d = &from->known[id % DATED];
+    if (d->text.ptr == NULL || d->id != id)
+        *d = (dated){id, arena_str(&run->texts, key_text(run, from->key, id, space))};
+    return d->text;
+}
+
+static key_source *key_sources(crd_run *run, arena *scratch) {
+    key_source *at = ARENA_ARRAY(scratch, run->keys_n, key_source);
+    for (size_t i = 0; at != NULL && i < run->keys_n; i++) {
+        at[i].key = &run->keys[i];
+        at[i].texts = key_texts(run, &run->keys[i]);
+    }
+    return at;
+}
+
+/* `values` has room for a text of each key. */
+static crd_group make_group(crd_run *run, key_source *from, uint32_t number, crd_str *values) {
+    const uint32_t *ids = tuples_get(&run->groups.keys, number);
+    const group_sum *sum = &run->groups.sums.at[number];
+    for (size_t i = 0; i < run->keys_n; i++)
+        values[i] = from[i].texts != NULL ? intern_get(from[i].texts, ids[i]) : date_text(run, &from[i], ids[i]);
+    return (crd_group){values, sum->rows, dec_money(sum->cost)};
 }
 
 /* Puts numbers in the order of the texts in the place of one key of all groups. Days before 1970 are negative. */
@@ -180,35 +248,83 @@ static uint32_t *order_groups(crd_run *run, arena *scratch) {
     return order_tuples(scratch, n, ranked, width, by, width);
 }
 
-static crd_group *sort_groups(crd_run *run) {
+/* Asks for the memory of a group that is about to be made. */
+static void fetch_group(const crd_run *run, uint32_t number) {
+    __builtin_prefetch(tuples_get(&run->groups.keys, number));
+    __builtin_prefetch(&run->groups.sums.at[number]);
+}
+#define AHEAD 16
+
+/* The groups of a run on their way out. */
+typedef struct walk {
+    crd_run *run;
     arena scratch;
-    arena_init(&scratch, &run->m);
+    const uint32_t *order;
+    key_source *from;
+    size_t next;
+} walk;
+
+/* False: no memory. */
+static bool walk_begin(walk *w, crd_run *run) {
+    *w = (walk){.run = run};
+    arena_init(&w->scratch, &run->m);
+    w->order = order_groups(run, &w->scratch);
+    w->from = key_sources(run, &w->scratch);
+    return !run->m.failed;
+}
+
+static crd_group walk_next(walk *w, crd_str *values) {
+    size_t i = w->next++;
+    if (i + AHEAD < w->run->groups.keys.count) fetch_group(w->run, w->order[i + AHEAD]);
+    return make_group(w->run, w->from, w->order[i], values);
+}
+
+static crd_group *list_groups(crd_run *run) {
+    walk w;
     size_t n = run->groups.keys.count;
-    const uint32_t *order = order_groups(run, &scratch);
-    crd_group *at = order == NULL ? NULL : ARENA_ARRAY(&run->texts, n, crd_group);
-    for (size_t i = 0; at != NULL && i < n; i++) {
-        const group_sum *sum = &run->groups.sums.at[order[i]];
-        at[i] =
-            (crd_group){group_values(run, tuples_get(&run->groups.keys, order[i])), sum->rows, dec_money(sum->cost)};
-    }
-    arena_free(&scratch);
+    bool begun = walk_begin(&w, run);
+    crd_group *at = arena_room(&run->texts, n, sizeof *at);
+    crd_str *values = arena_room(&run->texts, n, run->keys_n * sizeof *values);
+    for (size_t i = 0; begun && !run->m.failed && i < n; i++) at[i] = walk_next(&w, values + i * run->keys_n);
+    arena_free(&w.scratch);
     return run->m.failed ? NULL : at;
 }
 
-crd_status crd_run_groups(crd_run *run, const crd_groups **out) {
-    if (run == NULL || out == NULL || run->status != CRD_OK || !run->options.group) return CRD_MISUSE;
-    const crd_group *sorted = sort_groups(run);
-    if (sorted == NULL) return CRD_NOMEM;
+static bool has_groups(const crd_run *run) {
+    return run != NULL && run->status == CRD_OK && run->options.group && run->shard == NULL;
+}
+
+crd_status crd_run_totals(crd_run *run, const crd_groups **out) {
+    if (!has_groups(run) || out == NULL) return CRD_MISUSE;
     run->groups_out = (crd_groups){
         .keys = run->key_names,
         .keys_count = run->keys_n,
-        .at = sorted,
         .count = run->groups.keys.count,
         .rows = run->groups.total.rows,
         .total = dec_money(run->groups.total.cost),
     };
     *out = &run->groups_out;
     return CRD_OK;
+}
+
+crd_status crd_run_groups(crd_run *run, const crd_groups **out) {
+    crd_status status = crd_run_totals(run, out);
+    if (status != CRD_OK) return status;
+    run->groups_out.at = list_groups(run);
+    return run->groups_out.at == NULL ? CRD_NOMEM : CRD_OK;
+}
+
+crd_status crd_run_each_group(crd_run *run, bool (*each)(void *ud, const crd_group *group), void *ud) {
+    if (!has_groups(run) || each == NULL) return CRD_MISUSE;
+    walk w;
+    bool going = walk_begin(&w, run);
+    while (going && w.next < run->groups.keys.count && !run->m.failed) {
+        crd_group group = walk_next(&w, run->row_values);
+        going = each(ud, &group);
+    }
+    arena_free(&w.scratch);
+    if (run->m.failed) return CRD_NOMEM;
+    return going ? CRD_OK : CRD_IO;
 }
 
 crd_status run_settle(crd_run *run, const crd_pause *const *paused) {

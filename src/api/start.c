@@ -2,6 +2,7 @@
  *
  * The beginning and the end of a run: which columns it needs, and the parts that will work on them. */
 #include "api/explain.h"
+#include "api/shards.h"
 #include "base/aws.h"
 
 /* ---- what to read ---------------------------------------------------------------------------------------------- */
@@ -250,6 +251,14 @@ static bool guards_ask_categories(const program *p) {
     return false;
 }
 
+static bool make_watch(crd_run *run) {
+    if (!run->options.statistics) return true;
+    const crd_config *config = &run->policy->config;
+    stopwatch watch = {.clock = config->clock, .clock_ud = config->clock_ud};
+    run->watch = arena_copy(&run->texts, &watch, sizeof watch);
+    return run->watch != NULL;
+}
+
 static crd_status make_reader(crd_run *run, crd_str currency) {
     look_over_type(run);
     charges_options reading = {
@@ -258,7 +267,7 @@ static crd_status make_reader(crd_run *run, crd_str currency) {
         .currency = run->options.settle ? currency : STR_NONE, /* a credit cannot pay in another one */
     };
     run->charges = charges_new(&run->m, run->list, &run->columns, &reading);
-    return run->charges == NULL ? CRD_NOMEM : CRD_OK;
+    return run->charges == NULL || !make_watch(run) ? CRD_NOMEM : CRD_OK;
 }
 
 static crd_status make_parts(crd_run *run) {
@@ -271,10 +280,10 @@ static crd_status make_parts(crd_run *run) {
         if (run->eligible == NULL || run->reasons == NULL) return CRD_NOMEM;
     }
     groups_init(&run->groups, &run->m, run->keys_n);
-    run->row_key = ARENA_ARRAY(&run->texts, run->keys_n, uint32_t);
+    run->row_keys = ARENA_ARRAY(&run->texts, run->keys_n * TUPLES_BLOCK, uint32_t);
     run->row_values = ARENA_ARRAY(&run->texts, run->keys_n, crd_str);
     run->row_dates = ARENA_ARRAY(&run->texts, run->keys_n * KEY_TEXT_MAX, char);
-    if (run->row_key == NULL || run->row_values == NULL || run->row_dates == NULL) return CRD_NOMEM;
+    if (run->row_keys == NULL || run->row_values == NULL || run->row_dates == NULL) return CRD_NOMEM;
     if (run->options.lint) {
         crd_status status = lint_gather_start(run);
         if (status != CRD_OK) return status;
@@ -289,6 +298,22 @@ static crd_status make_parts(crd_run *run) {
 
 void crd_run_options_init(crd_run_options *options) { *options = (crd_run_options){.group = true}; }
 
+static const crd_str *copy_texts(crd_run *run, const crd_str *from, size_t n) {
+    crd_str *copy = ARENA_ARRAY(&run->texts, n, crd_str);
+    for (size_t i = 0; copy != NULL && i < n; i++) copy[i] = arena_str(&run->texts, from[i]);
+    return copy;
+}
+
+/* Texts and lists of its own: whoever made the run may forget what it was made with, and a fork wants it again. */
+static bool keep_options(crd_run *run, const crd_run_options *given) {
+    run->options = *given;
+    run->options.assume_type = arena_str(&run->texts, given->assume_type);
+    run->options.explain_file = arena_str(&run->texts, given->explain_file);
+    run->options.by = copy_texts(run, given->by, given->by_count);
+    run->options.history = copy_texts(run, given->history, given->history_count);
+    return !run->m.failed;
+}
+
 static crd_run *run_alloc(const crd_policy *policy, const crd_run_options *options, crd_date as_of,
                           crd_diagnostics *list) {
     mem m;
@@ -297,11 +322,12 @@ static crd_run *run_alloc(const crd_policy *policy, const crd_run_options *optio
     if (run == NULL) return NULL;
     run->m = m;
     run->policy = policy;
-    run->options = *options;
     run->as_of = as_of;
     run->list = list;
     arena_init(&run->texts, &run->m);
-    return run;
+    if (keep_options(run, options)) return run;
+    crd_run_free(run);
+    return NULL;
 }
 
 crd_status run_start(const crd_policy *policy, const crd_run_options *options, crd_date as_of, bool *rules_hit,
@@ -342,6 +368,7 @@ static crd_status make_pair(crd_run *const runs[2], crd_str currency) {
     if (status == CRD_OK) status = make_reader(runs[0], currency);
     for (size_t i = 0; i < 2 && status == CRD_OK; i++) {
         runs[i]->charges = runs[0]->charges;
+        runs[i]->watch = runs[0]->watch;
         status = make_names(runs[i]);
         if (status == CRD_OK) status = make_parts(runs[i]);
     }
@@ -382,6 +409,7 @@ crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options,
 void crd_run_free(crd_run *run) {
     if (run == NULL) return;
     mem m = run->m;
+    if (!run->guest) shard_free(run->shard);
     run_hooks_close(run);
     explain_free(run);
     groups_free(&run->groups);

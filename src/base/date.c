@@ -194,6 +194,47 @@ bool month_parse(crd_str text, crd_month *out) {
     return true;
 }
 
+/* Two digits; 100 when they are none. */
+static unsigned two(const char *s) {
+    unsigned tens = (unsigned)(s[0] - '0'), ones = (unsigned)(s[1] - '0');
+    return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
+}
+
+/* THH:MM:SSZ */
+static bool is_utc_time(const char *s) {
+    return s[0] == 'T' && two(s + 1) <= 23 && s[3] == ':' && two(s + 4) <= 59 && s[6] == ':' && two(s + 7) <= 60 &&
+           s[9] == 'Z';
+}
+
+static void remember_month(date_near *near, const char *text) {
+    crd_month month;
+    if (!month_parse((crd_str){text, 7}, &month)) return;
+    memcpy(near->month, text, sizeof near->month);
+    near->first = month_first(month);
+    near->days = month_last(month) - near->first + 1;
+}
+
+bool date_parse_near(date_near *near, const char *text, size_t len, crd_date *out) {
+    if (len == 20 && near->days > 0 && memcmp(text, near->month, sizeof near->month) == 0 && is_utc_time(text + 10)) {
+        unsigned day = two(text + 8);
+        if (day == 0 || day > (unsigned)near->days) return false;
+        *out = near->first + (crd_date)day - 1;
+        return true;
+    }
+    if (!date_parse_bill(text, len, out)) return false;
+    remember_month(near, text); /* at least a date */
+    return true;
+}
+
+crd_month date_month_near(month_near *near, crd_date day) {
+    if (near->month == 0 || day < near->first || day > near->last) {
+        near->month = date_month(day);
+        near->first = month_first(near->month);
+        near->last = month_last(near->month);
+    }
+    return near->month;
+}
+
 /* ---- Writing ---- */
 
 static char *write_digits(char *out, int32_t number, size_t n) {

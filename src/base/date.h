@@ -19,6 +19,19 @@ bool date_add_days(crd_date d, int64_t days, crd_date *out);
 /* ISO date or date-time of a bill: YYYY-MM-DD, then optionally `T` or a blank, HH:MM[:SS[.fraction]] and a zone (Z,
  * +hh:mm, +hhmm, +hh, " UTC"); no zone is UTC. Gives the UTC day. False: malformed. */
 bool date_parse_bill(const char *s, size_t len, crd_date *out);
+/* The same for texts of which most are YYYY-MM-DDTHH:MM:SSZ of one month: that month is read once. */
+typedef struct date_near {
+    char month[8]; /* YYYY-MM- */
+    crd_date first;
+    int32_t days; /* 0: no month yet */
+} date_near;
+bool date_parse_near(date_near *near, const char *s, size_t len, crd_date *out);
+/* The month of a day, of which most are in one month. */
+typedef struct month_near {
+    crd_date first, last;
+    crd_month month; /* 0: no month yet */
+} month_near;
+crd_month date_month_near(month_near *near, crd_date day);
 /* Strict YYYY-MM. */
 bool month_parse(crd_str text, crd_month *out);
 

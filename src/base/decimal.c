@@ -223,6 +223,72 @@ dec_parsed dec_parse(const char *s, size_t len, dec *out) {
     return parse_plain(s, len, out) ? DEC_OK : parse_any(s, len, out);
 }
 
+/* ---- Reading with eight digits at a time ---- */
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+
+#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
+#define PAIR_BYTES   16
+
+/* Eight digits, one a byte, the first one in the lowest: pairs become numbers up to 99, then 9999, then all. */
+static uint64_t eight_digits(uint64_t digits) {
+    digits = digits * 10 + (digits >> 8);
+    uint64_t low = (digits & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064);        /* 1000000 and 100 */
+    uint64_t high = (digits >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001); /* 10000 and 1 */
+    return (low + high) >> 32;
+}
+
+static bool all_digits(uint64_t digits) { return (((digits + EACH_BYTE(6)) | digits) & EACH_BYTE(0xf0)) == 0; }
+
+/* Sixteen bytes as a number whose lowest byte is the first. */
+static dec_magnitude sixteen(const char *s) {
+    uint64_t low, high;
+    memcpy(&low, s, sizeof low);
+    memcpy(&high, s + sizeof low, sizeof high);
+    return (dec_magnitude)high << 64 | low;
+}
+
+/* Where the first point stands; `len` without one. */
+static size_t find_point(dec_magnitude bytes, size_t len) {
+    uint64_t low = (uint64_t)bytes ^ EACH_BYTE('.'), high = (uint64_t)(bytes >> 64) ^ EACH_BYTE('.');
+    low = (low - EACH_BYTE(1)) & ~low & EACH_BYTE(0x80); /* the lowest bit set is exact */
+    high = (high - EACH_BYTE(1)) & ~high & EACH_BYTE(0x80);
+    size_t at = low ? (size_t)__builtin_ctzll(low) / 8 : high ? 8 + (size_t)__builtin_ctzll(high) / 8 : len;
+    return at < len ? at : len;
+}
+
+static dec_magnitude first_bytes(dec_magnitude bytes, size_t n) { return bytes & (((dec_magnitude)1 << 8 * n) - 1); }
+
+/* [-]digits[.digits] of up to fifteen bytes behind the sign. */
+static bool parse_short(const char *s, size_t len, dec *out) {
+    bool negative = *s == '-';
+    s += negative;
+    len -= negative;
+    if (len == 0 || len >= PAIR_BYTES) return false;
+    dec_magnitude bytes = first_bytes(sixteen(s), len);
+    size_t point = find_point(bytes, len), digits = len - (point < len);
+    if (digits == 0) return false;
+    if (point < len) bytes = first_bytes(bytes, point) | bytes >> 8 * (point + 1) << 8 * point;
+    bytes ^= first_bytes((dec_magnitude)EACH_BYTE('0') << 64 | EACH_BYTE('0'), digits);
+    bytes <<= 8 * (PAIR_BYTES - digits); /* zeros in front */
+    uint64_t low = (uint64_t)bytes, high = (uint64_t)(bytes >> 64);
+    if (!all_digits(low) || !all_digits(high)) return false;
+    uint64_t all = eight_digits(low) * 100000000 + eight_digits(high);
+    dec magnitude = (dec)all * (dec)powers[DEC_SCALE - (digits - point)];
+    *out = negative ? -magnitude : magnitude;
+    return true;
+}
+
+dec_parsed dec_parse_roomy(const char *s, size_t len, dec *out) {
+    return len > 0 && parse_short(s, len, out) ? DEC_OK : dec_parse(s, len, out);
+}
+
+#else
+
+dec_parsed dec_parse_roomy(const char *s, size_t len, dec *out) { return dec_parse(s, len, out); }
+
+#endif
+
 bool crd_money_parse(crd_str text, crd_money *out) {
     dec amount;
     dec_parsed parsed = dec_parse(text.ptr, text.len, &amount);
@@ -244,8 +310,9 @@ static size_t write_whole(dec_magnitude whole, bool separated, char *out) {
     size_t n = 0, digits = 0;
     do {
         if (separated && digits && digits % 3 == 0) reversed[n++] = ',';
-        reversed[n++] = (char)('0' + (int)(whole % 10));
-        whole /= 10;
+        /* a division of 64 bits where they do: it takes a tenth of the time */
+        reversed[n++] = (char)('0' + (whole >> 64 ? (int)(whole % 10) : (int)((uint64_t)whole % 10)));
+        whole = whole >> 64 ? whole / 10 : (uint64_t)whole / 10;
         digits++;
     } while (whole);
     for (size_t i = 0; i < n; i++) out[i] = reversed[n - 1 - i];
@@ -264,8 +331,9 @@ static size_t write_part(uint64_t part, char *out) {
 static size_t write_amount(dec_magnitude m, bool negative, bool separated, char *out) {
     size_t n = 0;
     if (negative && m) out[n++] = '-';
-    n += write_whole(m / SCALE_UNITS, separated, out + n);
-    n += write_part((uint64_t)(m % SCALE_UNITS), out + n);
+    dec_magnitude whole = m / SCALE_UNITS;
+    n += write_whole(whole, separated, out + n);
+    n += write_part((uint64_t)(m - whole * SCALE_UNITS), out + n);
     out[n] = '\0';
     return n;
 }

@@ -44,5 +44,8 @@ typedef enum dec_parsed {
 /* [+-]digits[.digits][e[+-]digits], digits on at least one side of the point; nothing else, no white space.
  * This is the reader's hot path: ~9 ns for what AWS prints. */
 dec_parsed dec_parse(const char *s, size_t len, dec *out);
+/* The same, faster: DEC_BEHIND bytes behind the text may be read. */
+#define DEC_BEHIND 16
+dec_parsed dec_parse_roomy(const char *s, size_t len, dec *out);
 
 #endif

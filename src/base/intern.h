@@ -31,6 +31,11 @@ void intern_free(intern *t);
 uint32_t intern_add(intern *t, crd_str s);
 /* The id, or INTERN_FAILED when it is not there. */
 uint32_t intern_find(const intern *t, crd_str s);
+/* The same for n strings at once, at most a block, so that the waits for memory overlap. Behind each of them, empty
+ * ones too, INTERN_BEHIND bytes may be read. */
+#define INTERN_BLOCK  64
+#define INTERN_BEHIND 16
+void intern_find_block(const intern *t, const crd_str *strings, size_t n, uint32_t *ids);
 static inline crd_str intern_get(const intern *t, uint32_t id) { return t->strings.at[id]; }
 static inline uint32_t intern_count(const intern *t) { return (uint32_t)t->strings.n; }
 

@@ -68,24 +68,33 @@ void arena_free(arena *a) {
     arena_init(a, a->m);
 }
 
-static arena_page *new_page(arena *a, size_t room) {
-    if (room > PTRDIFF_MAX - sizeof(arena_page)) {
+static arena_page *raw_page(arena *a, size_t room) {
+    const size_t besides = sizeof(arena_page) + ARENA_BEHIND;
+    if (room > PTRDIFF_MAX - besides) {
         a->m->failed = true;
         return NULL;
     }
-    arena_page *page = mem_new(a->m, sizeof(arena_page) + room);
-    if (page) page->size = sizeof(arena_page) + room;
+    arena_page *page = mem_resize(a->m, NULL, 0, besides + room);
+    if (page) page->size = besides + room;
     return page;
 }
 
-/* A block that would waste much of a page gets one of its own, behind the current page, which stays in use. */
-static void *own_page(arena *a, size_t size) {
-    arena_page *page = new_page(a, size);
+static arena_page *new_page(arena *a, size_t room) {
+    arena_page *page = raw_page(a, room);
+    if (page) memset(page->bytes, 0, room + ARENA_BEHIND);
+    return page;
+}
+
+/* Puts a page behind the current one, which stays in use. */
+static void *put_behind(arena *a, arena_page *page) {
     if (page == NULL) return NULL;
     page->next = a->pages->next;
     a->pages->next = page;
     return page->bytes;
 }
+
+/* A block that would waste much of a page gets one of its own. */
+static void *own_page(arena *a, size_t size) { return put_behind(a, new_page(a, size)); }
 
 static bool next_page(arena *a, size_t size) {
     size_t room = a->pages ? 2 * (size_t)(a->end - a->pages->bytes) : PAGE_FIRST;
@@ -95,7 +104,7 @@ static bool next_page(arena *a, size_t size) {
     page->next = a->pages;
     a->pages = page;
     a->next = page->bytes;
-    a->end = (char *)page + page->size;
+    a->end = (char *)page + page->size - ARENA_BEHIND;
     return true;
 }
 
@@ -122,6 +131,13 @@ void *arena_array(arena *a, size_t n, size_t size) {
         return NULL;
     }
     return arena_alloc(a, bytes);
+}
+
+void *arena_room(arena *a, size_t n, size_t size) {
+    size_t bytes;
+    bool fits = !__builtin_mul_overflow(n, size, &bytes);
+    if (!fits || a->pages == NULL || bytes <= PAGE_LAST / 4) return arena_array(a, n, size);
+    return put_behind(a, raw_page(a, bytes));
 }
 
 void *arena_copy(arena *a, const void *bytes, size_t size) {

@@ -30,11 +30,16 @@ typedef struct arena {
     char *next, *end;
 } arena;
 
+/* Bytes behind every block that may be read, whatever they are. */
+#define ARENA_BEHIND 16
+
 void arena_init(arena *a, mem *m);
 void arena_free(arena *a);
 void *arena_alloc(arena *a, size_t size);
 /* n elements of `size` bytes; NULL when the product overflows. */
 void *arena_array(arena *a, size_t n, size_t size);
+/* The same, but not zeroed where that would cost: for large arrays that are filled at once. */
+void *arena_room(arena *a, size_t n, size_t size);
 void *arena_copy(arena *a, const void *bytes, size_t size);
 /* A copy with a zero behind it (not counted). Absent stays absent; out of memory gives an absent text. */
 crd_str arena_str(arena *a, crd_str s);

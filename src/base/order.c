@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Heap sort, merge sort, radix sort, binary heap: each in its plainest form. */
+ * Heap sort, Shell sort, merge sort, radix sort, binary heap: each in its plainest form. */
 #include "base/order.h"
 
 #include <string.h>
@@ -40,6 +40,21 @@ void order_sort(void *at, size_t n, size_t size, int (*compare)(const void *a, c
         swap(&s, 0, left);
         sift(&s, 0, left);
     }
+}
+
+/* ---- numbers in place -------------------------------------------------------------------------------------------- */
+
+/* Shell sort: most lists of a policy are too short for anything that takes memory. */
+void order_numbers(uint32_t *at, size_t n) {
+    size_t gap = 1;
+    while (gap < n / 3) gap = gap * 3 + 1;
+    for (; gap > 0; gap /= 3)
+        for (size_t i = gap; i < n; i++) {
+            uint32_t moved = at[i];
+            size_t to = i;
+            for (; to >= gap && at[to - gap] > moved; to -= gap) at[to] = at[to - gap];
+            at[to] = moved;
+        }
 }
 
 /* ---- by comparison ---------------------------------------------------------------------------------------------- */
@@ -112,8 +127,8 @@ static void sort_by_number(keyed **at, keyed **spare, size_t n, const uint32_t *
 }
 
 uint32_t *order_tuples(arena *a, size_t n, const uint32_t *tuples, size_t width, const size_t *by, size_t by_n) {
-    keyed *at = ARENA_ARRAY(a, n, keyed), *spare = ARENA_ARRAY(a, n, keyed);
-    uint32_t *order = ARENA_ARRAY(a, n, uint32_t);
+    keyed *at = arena_room(a, n, sizeof *at), *spare = arena_room(a, n, sizeof *spare);
+    uint32_t *order = arena_room(a, n, sizeof *order);
     if (at == NULL || spare == NULL || order == NULL) return NULL;
     for (size_t i = 0; i < n; i++) at[i].position = (uint32_t)i;
     for (size_t i = by_n; n > 0 && i-- > 0;) sort_by_number(&at, &spare, n, tuples, width, by[i]);

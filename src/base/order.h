@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Sorting: in place, by a comparison (stable), of tuples of numbers (by digits, in linear time), and a heap for what is
- * only drawn from as far as needed. Not libc's qsort: it takes memory past base/mem.h, and where elements compare equal
- * each libc leaves another order. */
+ * Sorting: in place, of numbers in place, by a comparison (stable), of tuples of numbers (by digits, in linear time),
+ * and a heap for what is only drawn from as far as needed. Not libc's qsort: it takes memory past base/mem.h, and where
+ * elements compare equal each libc leaves another order. */
 #ifndef BASE_ORDER_H
 #define BASE_ORDER_H
 
@@ -12,6 +12,9 @@
 /* Sorts n elements in place, without memory. Equal elements come out in an order of no meaning, but the same one
  * everywhere. `compare` gets two elements, as qsort's does. */
 void order_sort(void *at, size_t n, size_t size, int (*compare)(const void *a, const void *b));
+
+/* Sorts numbers in place, ascending. */
+void order_numbers(uint32_t *at, size_t n);
 
 /* Compares what stands at two positions: negative, 0, positive. */
 typedef int (*order_compare)(const void *of, uint32_t a, uint32_t b);

@@ -50,8 +50,19 @@ bool str_ends(crd_str s, crd_str suffix, bool fold) {
            (suffix.len == 0 || same_bytes(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len, fold));
 }
 
+static bool contains_exactly(crd_str s, crd_str part) {
+    for (size_t i = 0; i + part.len <= s.len; i++) {
+        const char *at = memchr(s.ptr + i, part.ptr[0], s.len - part.len + 1 - i);
+        if (at == NULL) return false;
+        if (memcmp(at, part.ptr, part.len) == 0) return true;
+        i = (size_t)(at - s.ptr);
+    }
+    return false;
+}
+
 bool str_contains(crd_str s, crd_str part, bool fold) {
     if (part.len == 0) return true;
+    if (!fold) return contains_exactly(s, part);
     for (size_t i = 0; i + part.len <= s.len; i++)
         if (same_char(s.ptr[i], part.ptr[0], fold) && same_bytes(s.ptr + i, part.ptr, part.len, fold)) return true;
     return false;

@@ -1,85 +1,276 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Open addressing with linear probing over dense tuples; at most half full. */
+ * Open addressing with linear probing over dense tuples; at most half full. The invariant: a slot's key is key_of its
+ * tuple under the present packing, while `packed` no two tuples share one, and all numbers fit number_bits. */
 #include "base/tuples.h"
 
 #include <string.h>
 
 #define FIRST_SLOTS 64
+#define SLOT_BITS   64
+#define HASH_BITS   32 /* of a tuple that is not packed; as many are left for its number */
 
-static uint32_t hash_of(const uint32_t *ids, size_t width) {
-    uint64_t h = 0x9e3779b97f4a7c15u;
-    for (size_t i = 0; i < width; i++) {
-        h = (h ^ ids[i]) * 0xff51afd7ed558ccdu;
-        h ^= h >> 32;
-    }
-    return (uint32_t)h;
+/* A tuple where it stands: part p is at[p * stride]. */
+typedef struct tuple {
+    const uint32_t *at;
+    size_t stride;
+} tuple;
+
+static tuple held(const tuples *t, uint32_t number) { return (tuple){tuples_get(t, number), 1}; }
+
+/* ---- keys ------------------------------------------------------------------------------------------------------- */
+
+static uint64_t mix(uint64_t hash, uint32_t id) {
+    hash = (hash ^ id) * 0xff51afd7ed558ccdu;
+    return hash ^ hash >> 32;
 }
 
-static bool equal(const uint32_t *a, const uint32_t *b, size_t width) {
-    for (size_t i = 0; i < width; i++)
-        if (a[i] != b[i]) return false;
+static uint64_t hash_of(const tuples *t, tuple v) {
+    uint64_t hash = 0x9e3779b97f4a7c15u;
+    for (size_t i = 0; i < t->width; i++) hash = mix(hash, v.at[i * v.stride]);
+    return hash >> (SLOT_BITS - HASH_BITS);
+}
+
+/* A part has more bits than its place in the key. */
+static bool beyond(const tuples *t, size_t part, uint32_t differs) { return (uint64_t)differs >> t->bits[part] != 0; }
+
+static bool pack(const tuples *t, tuple v, uint64_t *key) {
+    uint64_t packed = 0;
+    bool fits = true;
+    for (size_t i = 0; i < t->width; i++) {
+        uint32_t differs = v.at[i * v.stride] ^ t->first[i];
+        fits &= !beyond(t, i, differs);
+        packed = packed << t->bits[i] | differs;
+    }
+    *key = packed;
+    return fits;
+}
+
+/* False: the tuple does not fit the packing. */
+static bool key_of(const tuples *t, tuple v, uint64_t *key) {
+    if (t->packed) return pack(t, v, key);
+    *key = hash_of(t, v);
     return true;
+}
+
+/* ---- slots ------------------------------------------------------------------------------------------------------ */
+
+/* The upper bits of a product depend on all bits of the key; growing keeps the slots' order. */
+static size_t home(const tuples *t, uint64_t key) {
+    unsigned bits = (unsigned)__builtin_ctzll(t->slots_n);
+    return (size_t)((key ^ key >> 32) * 0x9e3779b97f4a7c15u >> (SLOT_BITS - bits));
+}
+
+static bool equal(const tuples *t, uint32_t number, tuple v) {
+    const uint32_t *at = tuples_get(t, number);
+    for (size_t i = 0; i < t->width; i++)
+        if (at[i] != v.at[i * v.stride]) return false;
+    return true;
+}
+
+/* TUPLES_FAILED: the slot is free. */
+static uint32_t number_in(const tuples *t, tuples_slot slot) {
+    return (uint32_t)(slot & (((uint64_t)1 << t->number_bits) - 1)) - 1;
+}
+
+static tuples_slot slot_of(const tuples *t, uint64_t key, uint32_t number) {
+    return key << t->number_bits | (number + UINT64_C(1));
 }
 
 /* The slot that holds the tuple, or the free one where it belongs. */
-static tuples_slot *find(const tuples *t, const uint32_t *ids, uint32_t hash) {
+static inline tuples_slot *find(const tuples *t, tuple v, uint64_t key) {
     size_t mask = t->slots_n - 1;
-    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+    for (size_t i = home(t, key);; i = (i + 1) & mask) {
         tuples_slot *slot = &t->slots[i];
-        if (slot->number_plus_1 == 0) return slot;
-        if (slot->hash == hash && equal(tuples_get(t, slot->number_plus_1 - 1), ids, t->width)) return slot;
+        if (*slot == 0) return slot;
+        if (*slot >> t->number_bits == key && (t->packed || equal(t, number_in(t, *slot), v))) return slot;
     }
+}
+
+/* What is put in is in no slot yet. */
+static void put(tuples *t, tuples_slot taken) {
+    size_t i = home(t, taken >> t->number_bits);
+    while (t->slots[i] != 0) i = (i + 1) & (t->slots_n - 1);
+    t->slots[i] = taken;
 }
 
 static bool grow(tuples *t) {
-    size_t wanted = t->slots_n == 0 ? FIRST_SLOTS : t->slots_n * 2, mask = wanted - 1;
-    tuples_slot *slots = mem_new(t->m, wanted * sizeof *slots);
+    size_t old_n = t->slots_n, wanted = old_n == 0 ? FIRST_SLOTS : old_n * 2;
+    tuples_slot *old = t->slots, *slots = mem_new(t->m, wanted * sizeof *slots);
     if (slots == NULL) return false;
-    for (size_t old = 0; old < t->slots_n; old++) {
-        if (t->slots[old].number_plus_1 == 0) continue;
-        size_t i = t->slots[old].hash & mask;
-        while (slots[i].number_plus_1 != 0) i = (i + 1) & mask;
-        slots[i] = t->slots[old];
-    }
-    mem_free(t->m, t->slots, t->slots_n * sizeof *slots);
     t->slots = slots;
     t->slots_n = wanted;
+    for (size_t i = 0; i < old_n; i++)
+        if (old[i] != 0) put(t, old[i]);
+    mem_free(t->m, old, old_n * sizeof *old);
     return true;
 }
 
-void tuples_init(tuples *t, mem *m, size_t width) { *t = (tuples){.m = m, .width = width}; }
+/* ---- packing ---------------------------------------------------------------------------------------------------- */
+
+static bool numbers_fit(const tuples *t, uint64_t count) { return count < (uint64_t)1 << t->number_bits; }
+
+/* Shares a slot out between key and number, and gives packing up where they do not fit with n tuples more. */
+static void share_out(tuples *t, size_t n) {
+    unsigned all = 0;
+    for (size_t i = 0; t->packed && i < t->width; i++) all += t->bits[i];
+    t->number_bits = (uint8_t)(all <= HASH_BITS ? SLOT_BITS - HASH_BITS : all < SLOT_BITS ? SLOT_BITS - all : 0);
+    if (t->packed && numbers_fit(t, t->count + n)) return;
+    t->packed = false;
+    t->number_bits = SLOT_BITS - HASH_BITS;
+}
+
+static void fill_again(tuples *t) {
+    memset(t->slots, 0, t->slots_n * sizeof *t->slots);
+    for (uint32_t i = 0; i < t->count; i++) {
+        uint64_t key;
+        key_of(t, held(t, i), &key); /* the packing was made to fit */
+        put(t, slot_of(t, key, i));
+    }
+}
+
+/* Gives the part as many bits as it needs. */
+static void widen(tuples *t, size_t part, uint32_t differs) {
+    t->bits[part] = (uint8_t)(32 - __builtin_clz(differs));
+    share_out(t, TUPLES_BLOCK);
+    fill_again(t);
+}
+
+static bool make_room(tuples *t, size_t n) {
+    while (((size_t)t->count + n) * 2 > t->slots_n)
+        if (!grow(t)) return false;
+    if (numbers_fit(t, t->count + n)) return true;
+    share_out(t, n);
+    fill_again(t);
+    return true;
+}
+
+static void make_fit(tuples *t, tuple v) {
+    for (size_t i = 0; i < t->width && t->packed; i++) {
+        uint32_t differs = v.at[i * v.stride] ^ t->first[i];
+        if (beyond(t, i, differs)) widen(t, i, differs);
+    }
+}
+
+/* What all others are told from; there is room. */
+static void begin(tuples *t, tuple v) {
+    for (size_t i = 0; i < t->width && t->packed; i++) t->first[i] = v.at[i * v.stride];
+}
+
+/* ---- tuples ----------------------------------------------------------------------------------------------------- */
+
+void tuples_init(tuples *t, mem *m, size_t width) {
+    *t = (tuples){.m = m, .width = width, .packed = width <= TUPLES_PACKED};
+    share_out(t, 0);
+}
 
 void tuples_free(tuples *t) {
     vec_free(t->m, &t->ids);
     mem_free(t->m, t->slots, t->slots_n * sizeof *t->slots);
-    t->slots = NULL;
-    t->slots_n = t->count = 0;
+    tuples_init(t, t->m, t->width);
 }
 
-static uint32_t add(tuples *t, const uint32_t *ids, tuples_slot *slot, uint32_t hash) {
+static uint32_t add(tuples *t, tuple v, uint64_t key, tuples_slot *slot) {
     if (t->count == TUPLES_FAILED - 1 || !vec_room(t->m, &t->ids, t->width)) {
         t->m->failed = true;
         return TUPLES_FAILED;
     }
-    if (t->width > 0) memcpy(t->ids.at + t->ids.n, ids, t->width * sizeof *ids);
-    t->ids.n += t->width;
-    *slot = (tuples_slot){hash, ++t->count};
-    return t->count - 1;
+    for (size_t i = 0; i < t->width; i++) t->ids.at[t->ids.n++] = v.at[i * v.stride];
+    *slot = slot_of(t, key, t->count);
+    return t->count++;
 }
 
-uint32_t tuples_add_hashed(tuples *t, const uint32_t *ids, uint32_t hash, bool *is_new) {
-    if ((size_t)t->count * 2 >= t->slots_n && !grow(t)) return TUPLES_FAILED;
-    tuples_slot *slot = find(t, ids, hash);
-    *is_new = slot->number_plus_1 == 0;
-    return *is_new ? add(t, ids, slot, hash) : slot->number_plus_1 - 1;
+static inline uint32_t find_or_add(tuples *t, tuple v, uint64_t key) {
+    tuples_slot *slot = find(t, v, key);
+    return *slot != 0 ? number_in(t, *slot) : add(t, v, key, slot);
+}
+
+static uint32_t add_one(tuples *t, tuple v) {
+    uint64_t key;
+    if (!make_room(t, 1)) return TUPLES_FAILED;
+    if (t->count == 0) begin(t, v);
+    while (!key_of(t, v, &key)) make_fit(t, v);
+    return find_or_add(t, v, key);
 }
 
 uint32_t tuples_add(tuples *t, const uint32_t *ids, bool *is_new) {
-    return tuples_add_hashed(t, ids, hash_of(ids, t->width), is_new);
+    uint32_t count = t->count, number = add_one(t, (tuple){ids, 1});
+    *is_new = t->count > count;
+    return number;
 }
 
 uint32_t tuples_find(const tuples *t, const uint32_t *ids) {
-    if (t->slots_n == 0) return TUPLES_FAILED;
-    return find(t, ids, hash_of(ids, t->width))->number_plus_1 - 1; /* a free slot is 0: one less is FAILED */
+    tuple v = {ids, 1};
+    uint64_t key;
+    if (t->count == 0 || !key_of(t, v, &key)) return TUPLES_FAILED;
+    return number_in(t, *find(t, v, key));
+}
+
+/* ---- blocks: the same, part by part ----------------------------------------------------------------------------- */
+
+static tuple of_block(const uint32_t *ids, size_t i) { return (tuple){ids + i, TUPLES_BLOCK}; }
+
+static void hash_block(const tuples *t, const uint32_t *ids, size_t n, uint64_t *keys) {
+    for (size_t i = 0; i < n; i++) keys[i] = hash_of(t, of_block(ids, i));
+}
+
+/* All bits in which a part of the block differs from the first tuple's. */
+static uint32_t pack_part(const tuples *t, size_t part, const uint32_t *ids, size_t n, uint64_t *keys) {
+    uint32_t first = t->first[part], all = 0;
+    unsigned bits = t->bits[part];
+    for (size_t i = 0; i < n; i++) {
+        uint32_t differs = ids[i] ^ first;
+        keys[i] = keys[i] << bits | differs;
+        all |= differs;
+    }
+    return all;
+}
+
+/* False: a part did not fit, and the packing is now another. */
+static bool pack_block(tuples *t, const uint32_t *ids, size_t n, uint64_t *keys) {
+    memset(keys, 0, n * sizeof *keys);
+    for (size_t part = 0; part < t->width; part++) {
+        uint32_t all = pack_part(t, part, ids + part * TUPLES_BLOCK, n, keys);
+        if (!beyond(t, part, all)) continue;
+        widen(t, part, all);
+        return false;
+    }
+    return true;
+}
+
+/* A host gives its charges one by one, and for one a block's passes are long. */
+bool tuples_add_block(tuples *t, const uint32_t *ids, size_t n, uint32_t *numbers) {
+    uint64_t keys[TUPLES_BLOCK];
+    if (n == 1) return (numbers[0] = add_one(t, of_block(ids, 0))) != TUPLES_FAILED;
+    if (!make_room(t, n)) return false;
+    if (t->count == 0 && n > 0) begin(t, of_block(ids, 0));
+    while (t->packed && !pack_block(t, ids, n, keys)) {}
+    if (!t->packed) hash_block(t, ids, n, keys);
+    for (size_t i = 0; i < n; i++) __builtin_prefetch(&t->slots[home(t, keys[i])]);
+    for (size_t i = 0; i < n; i++) {
+        numbers[i] = find_or_add(t, of_block(ids, i), keys[i]);
+        if (numbers[i] == TUPLES_FAILED) return false;
+    }
+    return true;
+}
+
+void tuples_end(tuples *t) {
+    mem_free(t->m, t->slots, t->slots_n * sizeof *t->slots);
+    t->slots = NULL;
+    t->slots_n = 0;
+}
+
+bool tuples_renumber(tuples *t, const uint32_t *order) {
+    tuples to;
+    bool is_new, kept = true;
+    tuples_init(&to, t->m, t->width);
+    for (uint32_t i = 0; kept && i < t->count; i++)
+        kept = tuples_add(&to, tuples_get(t, order[i]), &is_new) != TUPLES_FAILED;
+    if (!kept) {
+        tuples_free(&to);
+        return false;
+    }
+    tuples_free(t);
+    *t = to;
+    return true;
 }

@@ -9,19 +9,25 @@
 #include "mem.h"
 
 #define TUPLES_FAILED UINT32_MAX
+#define TUPLES_PACKED 16 /* wider tuples are not packed */
+#define TUPLES_BLOCK  64 /* tuples added at a time: enough for the waits for memory to overlap */
 
-/* The hash stands beside the number, so that growing looks at no tuple and a search at few. */
-typedef struct tuples_slot {
-    uint32_t hash, number_plus_1; /* 0: free */
-} tuples_slot;
+/* A tuple's key, and in the lower bits one more than its number; 0 is free. Ids are small and dense, so mostly the key
+ * is the tuple: of each part the bits in which it differs from the first tuple's. Otherwise it is a hash, and what
+ * stands there has to be compared. */
+typedef uint64_t tuples_slot;
 
 typedef struct tuples {
     mem *m;
     size_t width;      /* ids in a tuple; 0 is legal: one empty tuple */
     VEC(uint32_t) ids; /* [number * width] */
     uint32_t count;
-    tuples_slot *slots; /* open addressing */
-    size_t slots_n;     /* a power of two */
+    bool packed;                   /* keys are tuples */
+    uint8_t number_bits;           /* of a slot */
+    uint8_t bits[TUPLES_PACKED];   /* of each part's difference from `first` */
+    uint32_t first[TUPLES_PACKED]; /* the first tuple */
+    tuples_slot *slots;            /* open addressing */
+    size_t slots_n;                /* a power of two */
 } tuples;
 
 /* Takes no memory before the first tuple. */
@@ -31,12 +37,13 @@ void tuples_free(tuples *t);
 uint32_t tuples_add(tuples *t, const uint32_t *ids, bool *is_new);
 /* The number of the tuple; TUPLES_FAILED: it is not there. */
 uint32_t tuples_find(const tuples *t, const uint32_t *ids);
-/* The same as tuples_add with hashes of the caller's own. All tuples of a set are added one way. */
-uint32_t tuples_add_hashed(tuples *t, const uint32_t *ids, uint32_t hash, bool *is_new);
-/* Asks for the memory where a search for the hash will begin. */
-static inline void tuples_fetch(const tuples *t, uint32_t hash) {
-    if (t->slots != NULL) __builtin_prefetch(&t->slots[hash & (t->slots_n - 1)]);
-}
+/* Adds n tuples, at most a block; part p of tuple i is ids[p * TUPLES_BLOCK + i]. New ones have the numbers from the
+ * old count on, in the order of the tuples. False: no memory. */
+bool tuples_add_block(tuples *t, const uint32_t *ids, size_t n, uint32_t *numbers);
+/* Gives back what finding and adding takes: from here on tuples are only got. */
+void tuples_end(tuples *t);
+/* Gives the tuples other numbers: order[new] = old, each once. False: no memory; they are as they were. */
+bool tuples_renumber(tuples *t, const uint32_t *order);
 static inline const uint32_t *tuples_get(const tuples *t, uint32_t number) {
     return t->ids.at + (size_t)number * t->width;
 }

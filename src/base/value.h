@@ -24,6 +24,7 @@ typedef enum value_type {
 
 typedef struct value {
     value_type type;
+    uint32_t text_id; /* VALUE_TEXT: the same for the same text of one model; 0: not known */
     union {
         bool yes;
         dec number;

@@ -38,6 +38,7 @@ size_t bill_map(bill *b, size_t column) {
     for (size_t i = 0; i < b->maps_n; i++)
         if (b->maps[i].column == column) return i;
     if (!jsonmap_init(&b->maps[b->maps_n], b->m, column)) return SIZE_MAX;
+    b->maps[b->maps_n].plain_source = b->plain_maps;
     return b->maps_n++;
 }
 
@@ -76,6 +77,35 @@ void bill_each_name(bill_format format, size_t which, bool (*each)(void *ud, crd
     word w;
     for (const char *s = notations[which][format]; next_word(s, &w); s = w.rest)
         if (names_column(&w) && !each(ud, w.name)) return;
+}
+
+/* What a field's rule reads besides its column. */
+static void mark_rule(const bill *b, size_t which, bool *wanted) {
+    if (which == FIELD_CHARGE_TYPE) {
+        bill_mark(b, BILL_FREQUENCY, wanted);
+        bill_mark(b, BILL_COMMITMENT, wanted);
+    } else if (which == FIELD_BILLING_ENTITY) {
+        bill_mark(b, FIELD_PROVIDER, wanted);
+    }
+}
+
+void bill_mark(const bill *b, size_t which, bool *wanted) {
+    const lookup *l = &b->lookups[which];
+    for (size_t i = 0; i < l->n; i++) {
+        const step *s = &l->steps[i];
+        if (s->kind == STEP_FIELD) bill_mark(b, s->field, wanted);
+        if (s->kind == STEP_MAP_KEY) wanted[b->maps[s->map].column] = true;
+        if (s->kind == STEP_COLUMN || s->kind == STEP_RULE) wanted[s->column] = true;
+        if (s->kind == STEP_RULE) mark_rule(b, which, wanted);
+    }
+}
+
+bool bill_is_map(const bill *b, size_t column) {
+    word w;
+    for (size_t which = 0; which < BILL_LOOKUPS; which++)
+        for (const char *s = notations[which][b->format]; next_word(s, &w); s = w.rest)
+            if ((w.key.ptr || which == BILL_TAG_MAPS) && str_eq(w.name, b->names[column])) return true;
+    return false;
 }
 
 /* ---- Which format ---------------------------------------------------------------------------------------------- */
@@ -152,7 +182,7 @@ static bool resolve_word(bill *b, const word *w, step *out, bool *found, size_t 
     return true;
 }
 
-/* Takes the first alternative of each step that the header carries. */
+/* Takes the first alternative of each step that the header carries; where rows have columns of their own, all. */
 static bool resolve_lookup(bill *b, size_t which, size_t *twice) {
     lookup *into = &b->lookups[which];
     bool step_found = false;
@@ -160,8 +190,12 @@ static bool resolve_lookup(bill *b, size_t which, size_t *twice) {
     for (const char *s = notations[which][b->format]; next_word(s, &w); s = w.rest) {
         step resolved;
         bool found = false;
-        if (!step_found && !resolve_word(b, &w, &resolved, &found, twice)) return false;
-        if (found) into->steps[into->n++] = resolved;
+        bool wanted = !step_found || b->by_row;
+        if (wanted && !resolve_word(b, &w, &resolved, &found, twice)) return false;
+        if (found) {
+            resolved.alternative = step_found;
+            into->steps[into->n++] = resolved;
+        }
         step_found = !w.last && (step_found || found);
     }
     return true;

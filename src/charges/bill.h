@@ -30,6 +30,7 @@ typedef enum step_kind {
 
 typedef struct step {
     step_kind kind;
+    bool alternative; /* counts only in a row that does not carry the column of the step before */
     size_t column;
     size_t map, key;  /* STEP_MAP_KEY: positions in bill.maps and among its keys */
     field_id field;   /* STEP_FIELD */
@@ -51,6 +52,8 @@ typedef struct bill {
     bill_format format;
     const crd_str *names; /* of the header's columns; borrowed */
     size_t columns;
+    bool by_row;     /* every row has columns of its own, some of `names` */
+    bool plain_maps; /* maps are JSON as it is: no CSV has doubled its quotes */
     lookup lookups[BILL_LOOKUPS];
     jsonmap maps[BILL_MAPS];
     size_t maps_n;
@@ -67,6 +70,10 @@ bool bill_resolve(bill *b, size_t *twice);
 
 /* The column of a name, SIZE_MAX when there is none. */
 size_t bill_column(const bill *b, crd_str name);
+/* Sets wanted[column] for every column that a lookup may read. */
+void bill_mark(const bill *b, size_t which, bool *wanted);
+/* Whether a column of the format is a map. */
+bool bill_is_map(const bill *b, size_t column);
 /* The map column, made when first asked for; SIZE_MAX: no memory. */
 size_t bill_map(bill *b, size_t column);
 /* Calls `each` with every column name of a row of fields.def. Stops when it returns false. */

@@ -58,10 +58,7 @@ static csv_result read_block(csv *c) {
     return CSV_ROW;
 }
 
-static void forget_marks(csv *c) {
-    if (c->marks) c->marks->rows_n = 0;
-    c->next_mark = c->next_of_rows = 0;
-}
+static void forget_marks(csv *c) { c->next_mark = c->rows_ahead = 0; }
 
 /* Moves what is left to the front and reads on; doubles the buffer when the row already fills it. */
 static csv_result more(csv *c) {
@@ -81,6 +78,17 @@ csv_result csv_peek(csv *c, crd_str *bytes) {
     *bytes = (crd_str){c->buffer + c->begin, c->end - c->begin};
     return c->begin == c->end ? CSV_END : CSV_ROW;
 }
+
+static ptrdiff_t read_rest(void *ud, void *buffer, size_t size, const char **why) {
+    csv *c = ud;
+    size_t left = c->end - c->begin, n = left < size ? left : size;
+    if (left == 0) return c->ended ? 0 : c->reader.read(c->reader.ud, buffer, size, why);
+    memcpy(buffer, c->buffer + c->begin, n);
+    c->begin += n;
+    return (ptrdiff_t)n;
+}
+
+crd_reader csv_rest(csv *c) { return (crd_reader){c, read_rest}; }
 
 /* ---- Scanning ------------------------------------------------------------------------------------------------- */
 
@@ -247,6 +255,7 @@ static csv_result one_row(csv *c, bool *again) {
         c->fields_n = c->scanned.n;
         c->ends = c->scanned.at;
         c->ends_from = c->row;
+        c->row_end = s.p;
         consume(c, s.p, s.lines + 1);
         *again = blank_line(c);
         c->blank_lines += *again;
@@ -264,30 +273,43 @@ static csv_result one_row(csv *c, bool *again) {
 /* False: the next row is not a regular one, or not whole. */
 static bool find_marks(csv *c) {
     c->marked = c->buffer + c->begin;
-    c->next_mark = c->next_of_rows = 0;
+    c->next_mark = 0;
     c->find(c->marks, c->marked, c->end - c->begin);
-    return c->marks->rows_n > 0;
+    c->rows_ahead = c->marks->newlines;
+    return c->rows_ahead > 0;
 }
+
+static bool ends_row(const csv *c, size_t mark) { return c->marked[marks_at(c->marks)[mark]] == '\n'; }
 
 /* Whether the next marked row, which ends at a mark, is too short to break a limit. */
 static bool within_limits(const csv *c, size_t last) {
-    return last - c->next_mark < CHARGES_COLUMNS_MAX && c->marks->at[last] <= CHARGES_FIELD_MAX;
+    return last - c->next_mark < CHARGES_COLUMNS_MAX && marks_at(c->marks)[last] <= CHARGES_FIELD_MAX;
+}
+
+/* The row of these marks becomes the current one. */
+static void visit_marked(csv *c, size_t first, size_t last) {
+    c->row = c->marked + (uint32_t)(*(marks_at(c->marks) + first - 1) + 1);
+    c->row_end = c->marked + marks_at(c->marks)[last] + 1;
+    c->undone.n = 0;
+    c->undoubled_n = 0;
+    c->fields_n = last + 1 - first;
+    c->ends = marks_at(c->marks) + first;
+    c->ends_from = c->marked;
 }
 
 static void take_marked(csv *c, size_t last) {
     begin_row(c);
-    c->fields_n = last + 1 - c->next_mark;
-    c->ends = c->marks->at + c->next_mark;
-    c->ends_from = c->marked;
+    visit_marked(c, c->next_mark, last);
     c->next_mark = last + 1;
-    c->next_of_rows++;
-    consume(c, c->marked + c->marks->at[last] + 1, 1);
+    c->rows_ahead--;
+    consume(c, c->row_end, 1);
 }
 
 /* A regular row that is whole in the buffer is a marked one; every other is scanned. */
 static csv_result marked_or_scanned(csv *c, bool *again) {
-    if (c->next_of_rows == c->marks->rows_n && !find_marks(c)) return one_row(c, again);
-    size_t last = c->marks->rows[c->next_of_rows];
+    if (c->rows_ahead == 0 && !find_marks(c)) return one_row(c, again);
+    size_t last = c->next_mark;
+    while (!ends_row(c, last)) last++;
     if (!within_limits(c, last)) {
         forget_marks(c);
         return one_row(c, again);
@@ -296,6 +318,40 @@ static csv_result marked_or_scanned(csv *c, bool *again) {
     *again = blank_line(c);
     c->blank_lines += *again;
     return CSV_ROW;
+}
+
+/* ---- Grids ------------------------------------------------------------------------------------------------------ */
+
+/* All rows ahead when they are of so many fields and break no limit; else 0. */
+static size_t grid_rows(const csv *c, size_t fields) {
+    size_t n = 0;
+    for (size_t last = c->next_mark + fields - 1; n < c->rows_ahead && last < c->marks->n; last += fields) {
+        if (!ends_row(c, last) || marks_at(c->marks)[last] > CHARGES_FIELD_MAX) return 0;
+        n++;
+    }
+    return n == c->rows_ahead ? n : 0;
+}
+
+csv_grid csv_ahead(csv *c, size_t fields, size_t most) {
+    csv_grid none = {0};
+    if (fields < 2 || !c->marks || c->begin == c->end) return none; /* one field may be an empty line */
+    if (c->rows_ahead == 0 && !find_marks(c)) return none;
+    size_t n = grid_rows(c, fields);
+    return (csv_grid){c->marked, marks_at(c->marks) + c->next_mark, fields, n < most ? n : most};
+}
+
+void csv_visit(csv *c, const csv_grid *g, size_t row) {
+    size_t first = c->next_mark + row * g->fields;
+    visit_marked(c, first, first + g->fields - 1);
+    c->line = c->next_line + row;
+}
+
+void csv_take(csv *c, const csv_grid *g, size_t n) {
+    if (n == 0) return;
+    csv_visit(c, g, n - 1);
+    c->next_mark += n * g->fields;
+    c->rows_ahead -= n;
+    consume(c, c->row_end, n);
 }
 
 csv_result csv_next(csv *c) {
@@ -324,7 +380,7 @@ crd_str csv_raw(const csv *c, size_t field) {
 
 /* Room for the whole row at once, so that texts already undone stay where they are. */
 static bool undouble_room(csv *c) {
-    size_t want = (size_t)(c->buffer + c->begin - c->row);
+    size_t want = (size_t)(c->row_end - c->row);
     if (c->undoubled_n > 0 || c->undoubled_cap >= want) return true;
     char *room = mem_resize(c->m, c->undoubled, c->undoubled_cap, want);
     if (!room) return false;

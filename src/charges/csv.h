@@ -42,15 +42,16 @@ typedef struct csv {
     /* The rows ahead that are regular: found many at a time, taken one by one. */
     marks_find_fn find;
     marks *marks;
-    const char *marked;             /* what their offsets count from */
-    size_t next_mark, next_of_rows; /* the first of the next row */
+    const char *marked; /* what their offsets count from */
+    size_t next_mark;   /* the first of the next row */
+    size_t rows_ahead;  /* marked rows that are not yet taken */
 
     /* The current row; valid until the next call. Field i ends before ends_from + ends[i]. */
     size_t fields_n;
     const char *ends_from;
     const uint32_t *ends;
     VEC(uint32_t) scanned; /* the ends, when the row was not a marked one */
-    const char *row;
+    const char *row, *row_end;
     uint64_t line;        /* on which it starts, from 1 */
     uint64_t blank_lines; /* empty lines right before it; those at the end of a file never count */
     const char *fault;
@@ -66,6 +67,28 @@ void csv_free(csv *c);
  * when there are any, CSV_END for an empty file, CSV_IO, CSV_NOMEM. */
 csv_result csv_peek(csv *c, crd_str *bytes);
 csv_result csv_next(csv *c);
+/* The bytes that were not consumed, and what the reader has behind them, for another scanner; as long as the csv. */
+crd_reader csv_rest(csv *c);
+
+/* Regular rows that lie ahead, each of as many fields as the others: field f of row i ends before
+ * from + ends[i * fields + f]. What stands at ends[-1] is the end of the row before. */
+typedef struct csv_grid {
+    const char *from;
+    const uint32_t *ends;
+    size_t fields, rows;
+} csv_grid;
+
+/* The rows ahead that have `fields` fields, at most `most` of them, without taking them. Rows that are none of such a
+ * grid (then there are 0) are for csv_next. */
+csv_grid csv_ahead(csv *c, size_t fields, size_t most);
+/* Where a field begins, its quotes included. */
+static inline const char *csv_grid_begin(const csv_grid *g, size_t row, size_t field) {
+    return g->from + (uint32_t)(*(g->ends + row * g->fields + field - 1) + 1);
+}
+/* Makes one of these rows the current one; the rows ahead stay. */
+void csv_visit(csv *c, const csv_grid *g, size_t row);
+/* Takes the first n of them. */
+void csv_take(csv *c, const csv_grid *g, size_t n);
 
 /* A field of the current row as it stands there, but for the quotes around it. */
 crd_str csv_raw(const csv *c, size_t field);

@@ -2,6 +2,7 @@
  *
  * The beginning of a file: what it is, and where its columns are. Everything that is wrong here is wrong with the whole
  * file, so nothing of it is left out in silence. */
+#include "charges/jsonlines.h"
 #include "charges/reading.h"
 #include "charges/sniff.h"
 
@@ -12,12 +13,15 @@ static const size_t every_bill[EVERY_BILL] = {FIELD_ACCOUNT, FIELD_SERVICE, BILL
 
 static bool empty_file(charges *r) { return report_file(r, DIAG_EMPTY_FILE, FIRST_LINE, "the file is empty"); }
 
-static bool check_format(charges *r) {
+bool header_format(charges *r, bool *json_lines) {
     crd_str bytes;
+    r->fatal = true;
     csv_result result = csv_peek(&r->csv, &bytes);
     if (result == CSV_END) return empty_file(r);
     if (result != CSV_ROW) return report_scan(r, result);
     sniffed found = sniff(bytes);
+    *json_lines = found.json_lines;
+    r->fatal = false;
     if (!found.is) return true;
     return report_file(r, DIAG_UNSUPPORTED_FORMAT, found.help,
                        "the file is %s, which this version of crd does not read", found.is);
@@ -36,10 +40,17 @@ static const crd_str *copy_names(charges *r) {
 
 /* ---- Missing columns -------------------------------------------------------------------------------------------- */
 
-static bool no_bill(charges *r) {
-    return report_place(r, DIAG_UNKNOWN_BILL, r->csv.line, 1,
-                        "export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2, with its header line",
-                        "the header has no column of CUR 2.0, legacy CUR or FOCUS");
+static uint64_t header_line(const charges *r) { return r->lines ? r->lines->line : r->csv.line; }
+
+bool header_no_bill(charges *r) {
+    const char *what = r->lines   ? "the line has no key"
+                       : r->table ? "the table has no column"
+                                  : "the header has no column";
+    return report_place(r, DIAG_UNKNOWN_BILL, header_line(r), 1,
+                        r->lines || r->table
+                            ? "export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2"
+                            : "export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2, with its header line",
+                        "%s of CUR 2.0, legacy CUR or FOCUS", what);
 }
 
 static bool no_cost(charges *r, const char *names) {
@@ -95,7 +106,8 @@ static bool check_columns(charges *r) {
 
 static bool no_twice(charges *r, size_t twice) {
     if (twice == SIZE_MAX) return false; /* no memory */
-    return report_row(r, DIAG_COLUMN_TWICE, csv_field_begin(&r->csv, twice), "take one of them out of the export",
+    const char *at = r->table ? NULL : csv_field_begin(&r->csv, twice);
+    return report_row(r, DIAG_COLUMN_TWICE, at, "take one of them out of the export",
                       "the header has the column `%.*s` twice", STR_ARG(r->bill.names[twice]));
 }
 
@@ -103,8 +115,9 @@ static bool no_twice(charges *r, size_t twice) {
 
 static void assume_type(charges *r) {
     lookup *l = &r->bill.lookups[FIELD_CHARGE_TYPE];
-    if (l->n > 0 || str_none(r->assume_type)) return;
-    l->steps[l->n++] = (step){.kind = STEP_CONSTANT, .constant = r->assume_type};
+    bool has_column = l->n > 0;
+    if ((has_column && !r->bill.by_row) || str_none(r->assume_type)) return;
+    l->steps[l->n++] = (step){.kind = STEP_CONSTANT, .alternative = has_column, .constant = r->assume_type};
 }
 
 static bool locate_tags(charges *r) {
@@ -120,16 +133,19 @@ static bool read_names(charges *r) {
     const crd_str *names = copy_names(r);
     if (!names) return false;
     bill_init(&r->bill, r->m, names, r->csv.fields_n);
-    return bill_detect(&r->bill) > 0 || no_bill(r);
+    return bill_detect(&r->bill) > 0 || header_no_bill(r);
+}
+
+bool header_resolve(charges *r) {
+    size_t twice;
+    if (!bill_resolve(&r->bill, &twice)) return no_twice(r, twice);
+    assume_type(r);
+    return check_columns(r) && locate_tags(r);
 }
 
 bool header_read(charges *r) {
-    size_t twice;
     r->fatal = true;
-    if (!check_format(r) || !read_names(r)) return false;
-    if (!bill_resolve(&r->bill, &twice)) return no_twice(r, twice);
-    assume_type(r);
-    if (!check_columns(r) || !locate_tags(r)) return false;
+    if (!read_names(r) || !header_resolve(r)) return false;
     r->fatal = false;
     return true;
 }

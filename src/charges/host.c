@@ -75,7 +75,7 @@ static bool read_day(charges *r, const crd_charge *c) {
     if (crd_date_from_days_since_epoch(c->day) == CRD_NO_DATE) return complain(r, DIAG_BAD_DATE, "day", outside);
     if (c->month && !month_valid(c->month)) return complain(r, DIAG_BAD_DATE, "month", outside);
     r->b.day[r->b.rows] = c->day;
-    r->b.month[r->b.rows] = c->month ? c->month : date_month(c->day);
+    r->b.month[r->b.rows] = c->month ? c->month : date_month_near(&r->host_month, c->day);
     return true;
 }
 

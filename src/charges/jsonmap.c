@@ -6,7 +6,12 @@
 
 #include <string.h>
 
+#include "base/unescape.h"
 #include "charges/limits.h"
+
+static size_t keys_n(const jsonmap *map) { return intern_count(&map->keys) - 1; }
+
+static size_t row_size(const jsonmap *map) { return (keys_n(map) + 1) * sizeof *map->row; }
 
 bool jsonmap_init(jsonmap *map, mem *m, size_t column) {
     *map = (jsonmap){.m = m, .column = column};
@@ -18,10 +23,12 @@ bool jsonmap_init(jsonmap *map, mem *m, size_t column) {
 }
 
 void jsonmap_free(jsonmap *map) {
-    intern_free(&map->keys);
     intern_free(&map->texts);
     arena_free(&map->values);
     vec_free(map->m, &map->found);
+    vec_free(map->m, &map->ends);
+    mem_free(map->m, map->row, map->row ? row_size(map) : 0);
+    intern_free(&map->keys); /* they say how large the row is */
     text_free(&map->plain);
 }
 
@@ -29,8 +36,6 @@ size_t jsonmap_want(jsonmap *map, crd_str key) {
     uint32_t id = intern_add(&map->keys, key);
     return id == INTERN_FAILED ? SIZE_MAX : (size_t)id - 1;
 }
-
-static size_t keys_n(const jsonmap *map) { return intern_count(&map->keys) - 1; }
 
 /* ---- Parsing one text ------------------------------------------------------------------------------------------ */
 
@@ -47,8 +52,10 @@ static bool malformed(parser *j, const char *why) {
     return false;
 }
 
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 static void skip_blanks(parser *j) {
-    while (j->p < j->end && memchr(" \t\r\n", *j->p, 4)) j->p++;
+    while (j->p < j->end && is_blank(*j->p)) j->p++;
 }
 
 /* The next byte that is no blank is `c`: takes it. */
@@ -59,53 +66,6 @@ static bool take(parser *j, char c) {
     return true;
 }
 
-static int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
-static bool hex4(parser *j, uint32_t *code) {
-    *code = 0;
-    for (int i = 0; i < 4; i++) {
-        int digit = j->p < j->end ? hex_digit(*j->p++) : -1;
-        if (digit < 0) return malformed(j, "a `\\u` needs four hexadecimal digits");
-        *code = *code * 16 + (uint32_t)digit;
-    }
-    return true;
-}
-
-/* Behind `\u`. Characters beyond FFFF come as a pair of surrogates. */
-static bool unicode_escape(parser *j) {
-    uint32_t code, low;
-    if (!hex4(j, &code)) return false;
-    if (code >= 0xD800 && code <= 0xDBFF) {
-        if (j->end - j->p < 2 || j->p[0] != '\\' || j->p[1] != 'u') return malformed(j, "half a surrogate pair");
-        j->p += 2;
-        if (!hex4(j, &low)) return false;
-        if (low < 0xDC00 || low > 0xDFFF) return malformed(j, "half a surrogate pair");
-        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-        return malformed(j, "half a surrogate pair");
-    }
-    char bytes[4];
-    text_add(&j->decoded, (crd_str){bytes, utf8_write(code, bytes)});
-    return true;
-}
-
-/* Behind a backslash. */
-static bool escape(parser *j) {
-    static const char letters[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
-    if (j->p == j->end) return malformed(j, "a text that does not end");
-    char letter = *j->p++;
-    if (letter == 'u') return unicode_escape(j);
-    const char *found = memchr(letters, letter, sizeof letters - 1);
-    if (!found) return malformed(j, "an unknown escape");
-    text_char(&j->decoded, meanings[found - letters]);
-    return true;
-}
-
 /* A string with escapes, from `begin` (behind its opening quote) on. */
 static bool escaped_string(parser *j, const char *begin, crd_str *out) {
     j->decoded.n = 0;
@@ -113,7 +73,7 @@ static bool escaped_string(parser *j, const char *begin, crd_str *out) {
         char c = *j->p++;
         if (c != '\\')
             text_char(&j->decoded, c);
-        else if (!escape(j))
+        else if (!json_unescape(&j->p, j->end, &j->decoded, &j->why))
             return false;
     }
     if (j->p == j->end) return malformed(j, "a text that does not end");
@@ -188,40 +148,55 @@ static bool object(parser *j) {
 
 /* ---- Memory ---------------------------------------------------------------------------------------------------- */
 
-/* Room for the values of one more text. */
-static map_value *new_row(jsonmap *map) {
-    size_t n = keys_n(map);
-    if (!vec_room(map->m, &map->found, n)) return NULL;
-    map_value *row = map->found.at + map->found.n;
-    memset(row, 0, n * sizeof *row);
-    map->found.n += n;
-    return row;
+/* Keeps the row's values as those of the next text. */
+static bool keep_row(jsonmap *map) {
+    for (uint32_t key = 0; key < keys_n(map); key++) {
+        if (str_none(map->row[key].value)) continue;
+        map_entry *entry = vec_push(map->m, &map->found);
+        if (!entry) return false;
+        *entry = (map_entry){map->row[key], key};
+    }
+    uint32_t *end = vec_push(map->m, &map->ends);
+    if (end) *end = (uint32_t)map->found.n;
+    return end != NULL;
+}
+
+/* Fills the row with what was kept of a text. */
+static void show(jsonmap *map, uint32_t id) {
+    memset(map->row, 0, row_size(map));
+    for (size_t i = id == 0 ? 0 : map->ends.at[id - 1]; i < map->ends.at[id]; i++)
+        map->row[map->found.at[i].key] = map->found.at[i].value;
+    map->last = intern_get(&map->texts, id);
 }
 
 /* Empties the memory; the absent text, id 0, has no values. */
 static bool start_afresh(jsonmap *map) {
     mem *m = map->m;
+    if (!map->row && !(map->row = mem_new(m, row_size(map)))) return false;
     intern_free(&map->texts);
     arena_free(&map->values);
     arena_init(&map->values, m);
-    map->found.n = map->remembered = 0;
+    map->found.n = map->ends.n = map->remembered = 0;
+    map->generation++;
     map->last = STR_NONE;
-    map->last_id = INTERN_ABSENT;
-    return intern_init(&map->texts, m) && new_row(map);
+    memset(map->row, 0, row_size(map));
+    return intern_init(&map->texts, m) && keep_row(map);
 }
+
+static bool is_fresh(jsonmap *map) { return map->ends.n > 0 || start_afresh(map); }
 
 /* In a CSV cell every quote is doubled. */
 static crd_str undouble(jsonmap *map, crd_str raw) {
     map->plain.n = 0;
-    for (size_t i = 0; i < raw.len; i++) {
-        text_char(&map->plain, raw.ptr[i]);
-        if (raw.ptr[i] == '"') i++;
-    }
+    if (!vec_room(map->m, &map->plain, raw.len)) return STR_NONE;
+    char *to = map->plain.at;
+    for (size_t i = 0; i < raw.len; i += raw.ptr[i] == '"' ? 2 : 1) *to++ = raw.ptr[i];
+    map->plain.n = (size_t)(to - map->plain.at);
     return text_str(&map->plain);
 }
 
-static map_result parse(jsonmap *map, crd_str source, map_value *into, const char **why) {
-    parser j = {.p = source.ptr, .end = source.ptr + source.len, .map = map, .into = into};
+static map_result parse(jsonmap *map, crd_str source, const char **why) {
+    parser j = {.p = source.ptr, .end = source.ptr + source.len, .map = map, .into = map->row};
     text_init(&j.decoded, map->m);
     bool whole = utf8_check(source) == SIZE_MAX ? object(&j) : malformed(&j, "not UTF-8");
     text_free(&j.decoded);
@@ -230,31 +205,55 @@ static map_result parse(jsonmap *map, crd_str source, map_value *into, const cha
     return whole ? MAP_OK : MAP_MALFORMED;
 }
 
+static bool full_for(const jsonmap *map, crd_str raw) { return map->remembered + raw.len > CHARGES_MAP_MEMORY; }
+
 /* A text not seen before. It is remembered only after it proved well-formed. */
 static map_result learn(jsonmap *map, crd_str raw, uint32_t *id, const char **why) {
-    size_t more = raw.len + keys_n(map) * sizeof(map_value);
-    if (map->remembered + more > CHARGES_MAP_MEMORY && !start_afresh(map)) return MAP_NOMEM;
-    map_value *row = new_row(map);
-    if (!row) return MAP_NOMEM;
-    map_result parsed = parse(map, undouble(map, raw), row, why);
+    if (full_for(map, raw) && !start_afresh(map)) return MAP_NOMEM;
+    size_t before = map->found.n;
+    map->last = STR_NONE;
+    memset(map->row, 0, row_size(map));
+    map_result parsed = parse(map, map->plain_source ? raw : undouble(map, raw), why);
     if (parsed != MAP_OK) {
-        map->found.n -= keys_n(map);
+        memset(map->row, 0, row_size(map)); /* of the absent text, which is now the last one */
         return parsed;
     }
-    *id = intern_add(&map->texts, raw);
-    map->remembered += more;
-    return *id == INTERN_FAILED ? MAP_NOMEM : MAP_OK;
+    *id = keep_row(map) ? intern_add(&map->texts, raw) : INTERN_FAILED;
+    if (*id == INTERN_FAILED) return MAP_NOMEM;
+    map->remembered += raw.len + sizeof(crd_str) + (map->found.n - before) * sizeof(map_entry);
+    map->last = intern_get(&map->texts, *id);
+    return MAP_OK;
 }
 
 map_result jsonmap_read(jsonmap *map, crd_str raw, const map_value **values, const char **why) {
-    if (map->found.n == 0 && !start_afresh(map)) return MAP_NOMEM;
-    if (!str_eq(map->last, raw)) {
-        uint32_t id = intern_find(&map->texts, raw);
-        map_result result = id == INTERN_FAILED ? learn(map, raw, &id, why) : MAP_OK;
-        if (result != MAP_OK) return result;
-        map->last = intern_get(&map->texts, id);
-        map->last_id = id;
-    }
-    *values = map->found.at + (size_t)map->last_id * keys_n(map);
+    if (!is_fresh(map)) return MAP_NOMEM;
+    *values = map->row;
+    if (str_eq(map->last, raw)) return MAP_OK;
+    uint32_t id = intern_find(&map->texts, raw);
+    if (id == INTERN_FAILED) return learn(map, raw, &id, why);
+    show(map, id);
     return MAP_OK;
+}
+
+void jsonmap_visit(jsonmap *map, uint32_t number) { show(map, number); }
+
+/* A text that was not there when the block was looked up; it may be since. */
+static bool number_new(jsonmap *map, crd_str raw, bool first, uint32_t *number) {
+    const char *why;
+    *number = intern_find(&map->texts, raw);
+    if (*number != INTERN_FAILED) return true;
+    bool others = full_for(map, raw) && !first; /* numbers of this block would be lost */
+    return !others && learn(map, raw, number, &why) == MAP_OK;
+}
+
+size_t jsonmap_number(jsonmap *map, const crd_str *raws, size_t n, uint32_t *numbers) {
+    if (!is_fresh(map)) return 0;
+    intern_find_block(&map->texts, raws, n, numbers);
+    uint64_t generation = map->generation;
+    for (size_t i = 0; i < n; i++) {
+        if (numbers[i] != INTERN_FAILED) continue;
+        if (!number_new(map, raws[i], i == 0, &numbers[i])) return i;
+        if (map->generation != generation) return i + 1; /* the others were looked up before */
+    }
+    return n;
 }

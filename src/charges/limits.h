@@ -15,6 +15,9 @@
 #define CHARGES_ROW_MAX     ((size_t)8 * 1024 * 1024)
 #define CHARGES_COLUMNS_MAX ((size_t)16384)
 
+/* Objects and arrays in one another, in a value of JSON lines. A bit each in a word of 64; a bill's are one deep. */
+#define CHARGES_JSON_DEPTH 64
+
 /* What one map column remembers: its texts and the values of the keys that are asked for. About 20,000 texts with
  * three tags; past it the memory starts afresh. */
 #define CHARGES_MAP_MEMORY ((size_t)16 * 1024 * 1024)

@@ -29,13 +29,13 @@ typedef struct carry {
 } carry;
 
 /* Bit i: the number of quotes up to and with byte i is odd. */
-INLINE uint64_t odd_so_far(uint64_t quotes) {
+INLINE uint64_t odd_by_shifts(uint64_t quotes) {
     for (unsigned shift = 1; shift < BLOCK; shift *= 2) quotes ^= quotes << shift;
     return quotes;
 }
 
 /* Behind a closing quote a carriage return is fine when a newline follows. */
-static bool ends_crlf(const char *bytes, uint64_t places) {
+INLINE bool ends_crlf(const char *bytes, uint64_t places) {
     for (; places != 0; places &= places - 1) {
         const char *at = bytes + __builtin_ctzll(places);
         if (at[0] != '\r' || at[1] != '\n') return false;
@@ -43,27 +43,20 @@ static bool ends_crlf(const char *bytes, uint64_t places) {
     return true;
 }
 
-/* The separators of a block that has quotes, or begins inside them. False: it is not regular. */
-INLINE bool with_quotes(const char *bytes, block_masks b, carry *c, uint64_t *separators) {
-    uint64_t inside = odd_so_far(b.quotes) ^ c->inside;
+/* The separators of a block; without branches but for what is rare. False: it is not regular. */
+INLINE bool separate(const char *bytes, block_masks b, uint64_t odd, carry *c, uint64_t *separators) {
+    uint64_t inside = odd ^ c->inside;
     uint64_t opening = b.quotes & inside, closing = b.quotes & ~inside;
     uint64_t behind_closing = closing << 1 | c->closed;
     *separators = (b.commas | b.newlines) & ~inside;
     uint64_t starts = *separators << 1 | c->field_starts;
-    uint64_t stray = opening & ~(starts | behind_closing), odd = behind_closing & ~(*separators | b.quotes);
-    if (stray != 0 || (b.newlines & inside) != 0 || (odd != 0 && !ends_crlf(bytes, odd))) return false;
+    uint64_t stray = opening & ~(starts | behind_closing), behind = behind_closing & ~(*separators | b.quotes);
+    uint64_t broken = stray | (b.newlines & inside);
+    if ((broken | behind) != 0 && (broken != 0 || !ends_crlf(bytes, behind))) return false;
+    c->field_starts = LAST(*separators);
     c->closed = LAST(closing);
     c->inside = -LAST(inside);
     return true;
-}
-
-INLINE void keep(marks *m, uint32_t offset, uint64_t separators, uint64_t newlines) {
-    for (uint64_t left = newlines; left != 0; left &= left - 1) {
-        uint64_t before = (left & -left) - 1;
-        m->rows[m->rows_n++] = (uint32_t)(m->n + (size_t)__builtin_popcountll(separators & before));
-    }
-    for (; separators != 0; separators &= separators - 1)
-        m->at[m->n++] = offset + (uint32_t)__builtin_ctzll(separators);
 }
 
 /* Bytes at and behind `len` do not count. */
@@ -73,16 +66,32 @@ INLINE block_masks cut(block_masks b, size_t left) {
     return (block_masks){b.commas & counts, b.newlines & counts, b.quotes & counts};
 }
 
-INLINE void find(marks *m, const char *bytes, size_t len, block_masks (*masks)(const char *block)) {
+/* What a path brings along. */
+typedef block_masks (*masks_fn)(const char *block);
+typedef uint64_t (*odd_fn)(uint64_t quotes);
+/* Writes the places of the bits, of which there are n; may write up to 64 numbers in all. */
+typedef void (*write_fn)(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n);
+
+INLINE void find(marks *m, const char *bytes, size_t len, masks_fn masks, odd_fn odd, write_fn write) {
     carry c = {.field_starts = 1};
-    m->n = m->rows_n = 0;
-    for (size_t at = 0; at < len && m->n < MARKS_ROOM; at += BLOCK) {
+    uint32_t *out = m->all + 1, *full = out + MARKS_ROOM;
+    size_t newlines = 0;
+    m->all[0] = UINT32_MAX;
+    for (size_t at = 0; at < len && out < full; at += BLOCK) {
         block_masks b = cut(masks(bytes + at), len - at);
-        uint64_t separators = b.commas | b.newlines;
-        if ((b.quotes | c.inside | c.closed) != 0 && !with_quotes(bytes + at, b, &c, &separators)) return;
-        c.field_starts = LAST(separators);
-        keep(m, (uint32_t)at, separators, b.newlines & separators);
+        uint64_t separators;
+        if (!separate(bytes + at, b, odd(b.quotes), &c, &separators)) break;
+        unsigned n = (unsigned)__builtin_popcountll(separators);
+        write(out, (uint32_t)at, separators, n);
+        out += n;
+        newlines += (unsigned)__builtin_popcountll(b.newlines & separators);
     }
+    m->n = (size_t)(out - m->all) - 1;
+    m->newlines = newlines;
+}
+
+INLINE void write_each(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n) {
+    for (unsigned i = 0; i < n; i++, bits &= bits - 1) out[i] = offset + (uint32_t)__builtin_ctzll(bits);
 }
 
 /* ---- plain C: eight bytes at a time ----------------------------------------------------------------------------- */
@@ -110,7 +119,9 @@ INLINE block_masks masks_plain(const char *block) {
     return b;
 }
 
-static void find_plain(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_plain); }
+static void find_plain(marks *m, const char *bytes, size_t len) {
+    find(m, bytes, len, masks_plain, odd_by_shifts, write_each);
+}
 
 /* ---- vectors ---------------------------------------------------------------------------------------------------- */
 
@@ -130,9 +141,25 @@ INLINE block_masks masks_sse2(const char *block) {
     return (block_masks){sse2_bits(block, ','), sse2_bits(block, '\n'), sse2_bits(block, '"')};
 }
 
-static void find_sse2(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_sse2); }
+static void find_sse2(marks *m, const char *bytes, size_t len) {
+    find(m, bytes, len, masks_sse2, odd_by_shifts, write_each);
+}
 
-#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
+#define BITS "bmi,popcnt,pclmul"
+#define AVX2 __attribute__((target("avx2," BITS)))
+
+/* The product with all ones, without carries, is the sum of all shifts. */
+AVX2 INLINE uint64_t odd_by_product(uint64_t quotes) {
+    __m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128((long long)quotes), _mm_set1_epi8(-1), 0);
+    return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+/* Eight at a time, wanted or not: a branch on how many there are would be mistaken every second time. */
+AVX2 INLINE void write_eights(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n) {
+    for (unsigned i = 0; i == 0 || i < n; i += 8)
+#pragma GCC unroll 8
+        for (unsigned k = i; k < i + 8; k++, bits = _blsr_u64(bits)) out[k] = offset + (uint32_t)_tzcnt_u64(bits);
+}
 
 AVX2 INLINE uint64_t avx2_bits(__m256i low, __m256i high, char byte) {
     __m256i wanted = _mm256_set1_epi8(byte);
@@ -146,9 +173,11 @@ AVX2 INLINE block_masks masks_avx2(const char *block) {
     return (block_masks){avx2_bits(low, high, ','), avx2_bits(low, high, '\n'), avx2_bits(low, high, '"')};
 }
 
-AVX2 static void find_avx2(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_avx2); }
+AVX2 static void find_avx2(marks *m, const char *bytes, size_t len) {
+    find(m, bytes, len, masks_avx2, odd_by_product, write_eights);
+}
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,bmi,popcnt")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2," BITS)))
 
 AVX512 INLINE block_masks masks_avx512(const char *block) {
     __m512i bytes = _mm512_loadu_si512((const void *)block);
@@ -157,13 +186,35 @@ AVX512 INLINE block_masks masks_avx512(const char *block) {
                          _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('"'))};
 }
 
-AVX512 static void find_avx512(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_avx512); }
+/* Sixteen at a time, wanted or not: the numbers 0 to 63 whose bits are set, moved together. */
+AVX512 INLINE void write_compressed(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n) {
+    static const uint8_t numbers[BLOCK] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+                                           16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+                                           32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
+                                           48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+    __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512((const void *)numbers));
+    __m512i from = _mm512_set1_epi32((int)offset);
+    for (unsigned i = 0; i == 0 || i < n; i += 16) {
+        __m512i wide = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
+        _mm512_storeu_si512((void *)(out + i), _mm512_add_epi32(from, wide));
+        places = _mm512_shuffle_i32x4(places, places, 0x39); /* the next sixteen to the front */
+    }
+}
+
+AVX512 static void find_avx512(marks *m, const char *bytes, size_t len) {
+    find(m, bytes, len, masks_avx512, odd_by_product, write_compressed);
+}
+
+static bool has_bits(void) {
+    return __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
+}
 
 size_t marks_paths(marks_path out[MARKS_PATHS]) {
     size_t n = 0;
-    bool bits = __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
-    if (bits && __builtin_cpu_supports("avx512bw")) out[n++] = (marks_path){"avx512", find_avx512};
-    if (bits && __builtin_cpu_supports("avx2")) out[n++] = (marks_path){"avx2", find_avx2};
+    bool avx2 = has_bits() && __builtin_cpu_supports("avx2");
+    if (avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2"))
+        out[n++] = (marks_path){"avx512", find_avx512};
+    if (avx2) out[n++] = (marks_path){"avx2", find_avx2};
     out[n++] = (marks_path){"sse2", find_sse2};
     out[n++] = (marks_path){"plain", find_plain};
     return n;
@@ -186,7 +237,9 @@ INLINE block_masks masks_neon(const char *block) {
     return (block_masks){neon_bits(parts, ','), neon_bits(parts, '\n'), neon_bits(parts, '"')};
 }
 
-static void find_neon(marks *m, const char *bytes, size_t len) { find(m, bytes, len, masks_neon); }
+static void find_neon(marks *m, const char *bytes, size_t len) {
+    find(m, bytes, len, masks_neon, odd_by_shifts, write_each);
+}
 
 size_t marks_paths(marks_path out[MARKS_PATHS]) {
     out[0] = (marks_path){"neon", find_neon};

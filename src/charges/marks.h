@@ -17,10 +17,12 @@
 #define MARKS_BEHIND 64
 
 typedef struct marks {
-    uint32_t at[MARKS_ROOM + 64];   /* offsets of commas and newlines outside quotes, ascending */
-    uint32_t rows[MARKS_ROOM + 64]; /* numbers of the marks that are newlines */
-    size_t n, rows_n;
+    uint32_t all[1 + MARKS_ROOM + 64]; /* the end of a row in front of the first one, one byte before the stretch */
+    size_t n, newlines;                /* marks, and how many of them are newlines */
 } marks;
+
+/* Offsets of commas and newlines outside quotes, ascending. That of the first one's predecessor is UINT32_MAX. */
+static inline const uint32_t *marks_at(const marks *m) { return m->all + 1; }
 
 /* Marks from the beginning of a row on, until the room is used, at `len`, or before something irregular. */
 typedef void (*marks_find_fn)(marks *m, const char *bytes, size_t len);

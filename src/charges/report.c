@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What is wrong with charges, as findings. The one place that knows how CRD_ON_ERROR_SKIP changes them. */
+#include <stdio.h>
 #include <string.h>
 
+#include "charges/jsonlines.h"
 #include "charges/reading.h"
 
 /* Whether this finding goes into the list; the status follows from it. */
@@ -19,10 +21,12 @@ static bool decide(charges *r, crd_severity *severity) {
 static void add(charges *r, diag_code code, uint64_t line, uint64_t column, const char *help, const char *format,
                 va_list args) {
     crd_severity severity;
-    if (!decide(r, &severity)) return;
+    if (r->trying || !decide(r, &severity)) return;
     text message;
     text_init(&message, &r->d->m);
+    if (r->table && r->number > 0) text_format(&message, "row %llu: ", (unsigned long long)r->number);
     text_vformat(&message, format, args);
+    if (r->table) line = column = 0;
     diag *g = diag_add_file(r->d, code, r->name, line, column, "%.*s", STR_ARG(text_str(&message)));
     text_free(&message);
     if (g) g->severity = severity;
@@ -40,9 +44,17 @@ bool report_place(charges *r, diag_code code, uint64_t line, uint64_t column, co
     return false;
 }
 
+void report_at(const charges *r, const char *byte, uint64_t *line, uint64_t *column) {
+    *line = *column = 0;
+    if (r->lines)
+        jsonlines_place(r->lines, byte, line, column);
+    else if (!r->table)
+        csv_place(&r->csv, byte, line, column);
+}
+
 bool report_row(charges *r, diag_code code, const char *byte, const char *help, const char *format, ...) {
     uint64_t line, column;
-    csv_place(&r->csv, byte, &line, &column);
+    report_at(r, byte, &line, &column);
     va_list args;
     va_start(args, format);
     add(r, code, line, column, help, format, args);
@@ -71,6 +83,21 @@ const char *report_show(crd_str value, shown *out) {
     return out->at;
 }
 
+const char *report_where(const place *p, where *out) {
+    out->at[0] = '\0';
+    if (p->line > 0)
+        snprintf(out->at, sizeof out->at, ":%llu:%llu", (unsigned long long)p->line, (unsigned long long)p->column);
+    else if (p->row > 0)
+        snprintf(out->at, sizeof out->at, ", row %llu", (unsigned long long)p->row);
+    return out->at;
+}
+
+bool report_unreadable(charges *r, const char *why) {
+    report_file(r, DIAG_UNREADABLE_FILE, NULL, "the file cannot be read: %s", why ? why : "the reader failed");
+    r->status = CRD_IO;
+    return false;
+}
+
 /* ---- The scanner's findings ------------------------------------------------------------------------------------- */
 
 #define KIB(bytes) ((bytes) / 1024)
@@ -96,11 +123,7 @@ bool report_scan(charges *r, csv_result result) {
     case CSV_TOO_MANY_FIELDS:
         report_row(r, DIAG_CSV_LIMIT, at, NULL, "a row has more than %zu fields", CHARGES_COLUMNS_MAX);
         return false;
-    case CSV_IO:
-        report_file(r, DIAG_UNREADABLE_FILE, NULL, "the file cannot be read: %s",
-                    r->csv.why ? r->csv.why : "the reader failed");
-        r->status = CRD_IO;
-        return false;
+    case CSV_IO: return report_unreadable(r, r->csv.why);
     case CSV_NOMEM:
     case CSV_ROW:
     case CSV_END: return false;

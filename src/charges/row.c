@@ -10,27 +10,36 @@
 
 /* ---- Values ---------------------------------------------------------------------------------------------------- */
 
-/* `NULL` is what FOCUS exports write for nothing, `\N` what Hive does. */
-static bool is_absent(const charges *r, crd_str s) {
-    return s.len == 0 || (s.len == 2 && memcmp(s.ptr, "\\N", 2) == 0) ||
-           (s.len == 4 && r->bill.format == BILL_FOCUS && memcmp(s.ptr, "NULL", 4) == 0);
+static const char *byte_of(const charges *r, size_t column) {
+    return r->cells ? r->cells[column].at : csv_field_begin(&r->csv, column);
 }
 
-static const char *byte_of(const charges *r, size_t column) { return csv_field_begin(&r->csv, column); }
+static bool carried(const charges *r, size_t column) { return !r->cells || r->cells[column].carried; }
+
+static crd_str cell_text(const charges *r, size_t column) {
+    return r->table ? table_cell(r, column) : r->cells[column].text;
+}
+
+static crd_str raw_text(const charges *r, size_t column) {
+    return r->cells ? cell_text(r, column) : csv_raw(&r->csv, column);
+}
 
 static bool cell(charges *r, size_t column, crd_str *out) {
-    if (!csv_text(&r->csv, column, out)) return false;
-    if (is_absent(r, *out)) *out = STR_NONE;
+    if (r->cells)
+        *out = cell_text(r, column);
+    else if (!csv_text(&r->csv, column, out))
+        return false;
+    if (row_absent(r, *out)) *out = STR_NONE;
     r->from = column;
     return true;
 }
 
 static bool map_cell(charges *r, size_t map, const map_value **values) {
     jsonmap *j = &r->bill.maps[map];
-    crd_str raw = csv_raw(&r->csv, j->column);
+    crd_str raw = raw_text(r, j->column);
     const char *why = NULL;
     r->from = j->column;
-    map_result result = jsonmap_read(j, is_absent(r, raw) ? STR_NONE : raw, values, &why);
+    map_result result = jsonmap_read(j, row_absent(r, raw) ? STR_NONE : raw, values, &why);
     if (result == MAP_MALFORMED)
         report_row(r, DIAG_BAD_MAP, byte_of(r, j->column), "a map is a JSON object, `{\"key\": \"value\"}`",
                    "`%.*s` is no map of texts: %s", STR_ARG(r->bill.names[j->column]), why);
@@ -73,8 +82,11 @@ static bool step_value(charges *r, size_t which, const step *s, crd_str *out) {
 static bool row_value(charges *r, size_t which, crd_str *out) {
     const lookup *l = &r->bill.lookups[which];
     *out = STR_NONE;
-    for (size_t i = 0; i < l->n && str_none(*out); i++)
-        if (!step_value(r, which, &l->steps[i], out)) return false;
+    for (size_t i = 0; i < l->n && str_none(*out); i++) {
+        const step *s = &l->steps[i];
+        if (s->alternative && carried(r, l->steps[i - 1].column)) continue;
+        if (!step_value(r, which, s, out)) return false;
+    }
     return true;
 }
 
@@ -82,8 +94,11 @@ static bool row_value(charges *r, size_t which, crd_str *out) {
 
 static bool missing(charges *r, size_t which, const char *what) {
     size_t column = r->bill.lookups[which].steps[0].column;
-    return report_row(r, DIAG_MISSING_VALUE, byte_of(r, column), NULL, "`%.*s` is empty: every charge needs %s",
-                      STR_ARG(r->bill.names[column]), what);
+    bool there = carried(r, column);
+    const char *help =
+        there || which != FIELD_CHARGE_TYPE ? NULL : "where all charges are of one type, say so: `--assume-type Usage`";
+    return report_row(r, DIAG_MISSING_VALUE, byte_of(r, column), help, "`%.*s` is %s: every charge needs %s",
+                      STR_ARG(r->bill.names[column]), there ? "empty" : "missing", what);
 }
 
 static bool bad_cost(charges *r, crd_str value, dec_parsed why) {
@@ -146,8 +161,8 @@ static bool currency_value(charges *r, crd_str *out) {
 }
 
 static place currency_place(charges *r) {
-    place at = {.file = r->name, .line = r->line, .column = 1};
-    if (r->from != SIZE_MAX) csv_place(&r->csv, byte_of(r, r->from), &at.line, &at.column);
+    place at = {.file = r->name, .line = r->line, .column = 1, .row = r->number};
+    if (r->from != SIZE_MAX) report_at(r, byte_of(r, r->from), &at.line, &at.column);
     return at;
 }
 
@@ -157,24 +172,28 @@ static bool read_currency(charges *r) {
     return str_eq(value, r->reading.currency) || charges_new_currency(r, value, currency_place(r));
 }
 
+/* Only the rows of a CSV can be too short or too long. */
+static bool right_length(const charges *r) { return r->cells || r->csv.fields_n == r->bill.columns; }
+
 bool row_currency(charges *r, crd_str *currency, place *at) {
-    if (r->csv.fields_n != r->bill.columns || !currency_value(r, currency)) return false;
+    if (!right_length(r) || !currency_value(r, currency)) return false;
     *at = currency_place(r);
     return true;
 }
 
 /* ---- Columns of the run ---------------------------------------------------------------------------------------- */
 
-static bool put(charges *r, size_t column, crd_str value) {
+static bool find_id(charges *r, size_t column, crd_str value, uint32_t *id) {
     const char *bad = NULL;
-    if (charges_put(r, column, value, &bad)) return true;
+    *id = charges_id(r, column, value, &bad);
+    if (*id != INTERN_FAILED) return true;
     if (bad)
         report_row(r, DIAG_BAD_TEXT, byte_of(r, r->from), "bills are UTF-8", "`%.*s` %s",
                    STR_ARG(r->bill.names[r->from]), bad);
     return false;
 }
 
-static bool is_required(field_id id) {
+bool row_required(field_id id) {
     for (size_t i = 0; i < READING_REQUIRED; i++)
         if (reading_required[i] == id) return true;
     return false;
@@ -186,11 +205,12 @@ static bool missing_field(charges *r, field_id id) {
     return missing(r, id, whats[id]);
 }
 
-static bool read_text(charges *r, size_t column, field_id id) {
+static bool read_text(charges *r, size_t column, uint32_t *id) {
+    field_id field = r->c->refs[column].id;
     crd_str value;
-    if (!row_value(r, id, &value)) return false;
-    if (str_none(value) && is_required(id)) return missing_field(r, id);
-    return put(r, column, value);
+    if (!row_value(r, field, &value)) return false;
+    if (str_none(value) && row_required(field)) return missing_field(r, field);
+    return find_id(r, column, value, id);
 }
 
 static bool place_values(charges *r, const tag_place *p, map_value *out) {
@@ -203,7 +223,7 @@ static bool place_values(charges *r, const tag_place *p, map_value *out) {
 }
 
 /* The first place with a value counts; another value elsewhere, or in the same map, is a conflict. */
-static bool read_tag(charges *r, size_t column) {
+static bool read_tag(charges *r, size_t column, uint32_t *id) {
     const tag *t = &r->tags[column];
     crd_str winner = STR_NONE, other = STR_NONE;
     size_t from = 0;
@@ -221,18 +241,20 @@ static bool read_tag(charges *r, size_t column) {
     }
     r->from = from;
     if (!str_none(other)) charges_conflict(r, t->key, winner, other);
-    return put(r, column, winner);
+    return find_id(r, column, winner, id);
+}
+
+bool row_column(charges *r, size_t column, uint32_t *id) {
+    return r->c->refs[column].id == FIELD_TAG ? read_tag(r, column, id) : read_text(r, column, id);
 }
 
 static bool read_columns(charges *r) {
-    for (size_t i = 0; i < r->c->n; i++) {
-        field_id id = r->c->refs[i].id;
-        if (!(id == FIELD_TAG ? read_tag(r, i) : read_text(r, i, id))) return false;
-    }
+    for (size_t i = 0; i < r->c->n; i++)
+        if (!row_column(r, i, &r->b.ids[i][r->b.rows])) return false;
     return true;
 }
 
-static bool check_unasked(charges *r) {
+bool row_unasked(charges *r) {
     for (size_t i = 0; i < READING_REQUIRED; i++) {
         crd_str value;
         if (!r->unasked[i]) continue;
@@ -245,8 +267,8 @@ static bool check_unasked(charges *r) {
 /* ---- Rows ------------------------------------------------------------------------------------------------------ */
 
 static bool check_length(charges *r) {
+    if (right_length(r)) return true;
     size_t found = r->csv.fields_n, expected = r->bill.columns;
-    if (found == expected) return true;
     const char *at = found < expected ? r->csv.row : byte_of(r, expected);
     return report_row(r, DIAG_ROW_LENGTH, at, NULL, "the row has %zu field%s, the header has %zu", found,
                       found == 1 ? "" : "s", expected);
@@ -254,12 +276,12 @@ static bool check_length(charges *r) {
 
 bool row_read(charges *r) {
     r->conflict_key = STR_NONE;
-    return check_length(r) && read_cost(r) && read_dates(r) && check_unasked(r) && read_columns(r) && read_currency(r);
+    return check_length(r) && read_cost(r) && read_dates(r) && row_unasked(r) && read_columns(r) && read_currency(r);
 }
 
 bool row_cost(charges *r, dec *cost) {
     crd_str value, currency;
-    if (r->csv.fields_n != r->bill.columns || !row_value(r, BILL_COST, &value)) return false;
+    if (!right_length(r) || !row_value(r, BILL_COST, &value)) return false;
     if (!row_value(r, BILL_CURRENCY, &currency)) return false;
     if (!str_none(currency) && !str_none(r->reading.currency) && !str_eq(currency, r->reading.currency)) return false;
     dec_parsed parsed = dec_parse(value.ptr, value.len, cost);

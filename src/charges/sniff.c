@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define AS_CSV   "export the bill as CSV, plain or in gzip, zstd or zip"
+#define BY_NAME  "give crd the file itself, by its name: Parquet is not read packed, nor through a pipe"
+#define BY_LINE  "write one object a line: `jq -c '.[]' bill.json >bill.jsonl`"
 #define UNPACK   "give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself"
 #define AS_UTF_8 "save the file as UTF-8"
 
@@ -16,18 +17,18 @@ typedef struct signature {
 } signature;
 
 static const signature signatures[] = {
-    {STR("PAR1"), {"a Parquet file", AS_CSV}},    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK}},
-    {STR("\x1F\x8B"), {"a gzip file", UNPACK}},   {STR("PK\x03\x04"), {"a zip file", UNPACK}},
-    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8}}, {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8}},
+    {STR("PAR1"), {"a Parquet file", BY_NAME, false}},   {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK, false}},
+    {STR("\x1F\x8B"), {"a gzip file", UNPACK, false}},   {STR("PK\x03\x04"), {"a zip file", UNPACK, false}},
+    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8, false}}, {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8, false}},
 };
 
 /* UTF-16 without a mark: a header is ASCII, so every other byte is zero. */
 static bool is_utf_16(crd_str s) { return s.len >= 2 && (s.ptr[0] == '\0') != (s.ptr[1] == '\0'); }
 
-static bool is_json(crd_str s) {
+static char first_visible(crd_str s) {
     size_t i = 0;
     while (i < s.len && memchr(" \t\r\n", s.ptr[i], 4)) i++;
-    return i < s.len && (s.ptr[i] == '{' || s.ptr[i] == '[');
+    return i < s.len ? s.ptr[i] : '\0';
 }
 
 /* Hive's text format separates columns by \x01, which no CSV has in its first line. */
@@ -39,12 +40,14 @@ static bool is_hive(crd_str s) {
 sniffed sniff(crd_str s) {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (str_starts(s, signatures[i].bytes, false)) return signatures[i].found;
-    if (is_utf_16(s)) return (sniffed){"UTF-16 text", AS_UTF_8};
-    if (is_json(s)) return (sniffed){"JSON", AS_CSV};
+    if (is_utf_16(s)) return (sniffed){"UTF-16 text", AS_UTF_8, false};
+    if (first_visible(s) == '{') return (sniffed){.json_lines = true};
+    if (first_visible(s) == '[') return (sniffed){"a JSON array", BY_LINE, false};
     if (is_hive(s))
         return (sniffed){
             "Hive text, with columns separated by the byte 01",
             "in Athena, write the table with `format = 'TEXTFILE', field_delimiter = ','`, or download the "
-            "result of a query as CSV"};
-    return (sniffed){NULL, NULL};
+            "result of a query as CSV",
+            false};
+    return (sniffed){0};
 }

@@ -66,6 +66,14 @@ static bool add_column(tag *t, bill *b, arena *a, crd_str key) {
     return name.ptr != NULL;
 }
 
+size_t tag_columns(const tag *t, bill_format format, arena *a, crd_str out[TAG_COLUMNS]) {
+    const char *prefix = bill_notation(format, BILL_TAG_COLUMNS);
+    if (!*prefix) return 0;
+    out[0] = join(a, prefix, t->key);
+    out[1] = join(a, prefix, t->forms[SNAKE_FORMS]);
+    return a->m->failed ? SIZE_MAX : TAG_COLUMNS;
+}
+
 typedef struct in_maps {
     tag *t;
     bill *b;

@@ -28,6 +28,9 @@ typedef struct tag {
 
 /* `key` is copied. False: no memory. */
 bool tag_init(tag *t, arena *a, crd_str key);
+/* The columns of their own that the tag may have in a format, copied; none: 0. SIZE_MAX: no memory. */
+#define TAG_COLUMNS 2
+size_t tag_columns(const tag *t, bill_format format, arena *a, crd_str out[TAG_COLUMNS]);
 /* Finds the tag's places in a resolved bill. False: no memory. */
 bool tag_locate(tag *t, bill *b, arena *a);
 /* The key in snake case: `_` before an upper-case letter behind a lower-case one or a digit, every other character `_`,

@@ -159,6 +159,7 @@ static void forget(generator *g) {
     vec_free(g->m, &g->reads_columns);
     vec_free(g->m, &g->reads_categories);
     vec_free(g->m, &g->lists);
+    vec_free(g->m, &g->known_texts);
     intern_free(&g->texts);
     intern_free(&g->operands);
     intern_free(&g->list_keys);

@@ -24,11 +24,12 @@ typedef struct generator {
     arena *a; /* the program's */
     VEC(instruction) code;
     intern texts;
+    indexes known_texts; /* [text_id of a value]: its index; 0: not asked for yet */
     VEC(field_ref) columns;
     intern operands; /* where an operand's values stand; its id less one is its list */
     VEC(text_list) lists;
     intern list_keys;      /* a list's texts as bytes */
-    intern predicate_keys; /* a predicate's parts; its id less one is the predicate */
+    intern predicate_keys; /* a predicate's parts as bytes; its id less one is the predicate */
     VEC(predicate) predicates;
     VEC(value) constants;
     VEC(program_question) questions;

@@ -9,6 +9,18 @@ uint32_t text_index(generator *g, crd_str s) {
     return id == INTERN_FAILED ? 0 : id;
 }
 
+static uint32_t text_of(generator *g, const value *v) {
+    indexes *known = &g->known_texts;
+    if (v->text_id == 0) return text_index(g, v->text);
+    while (known->n <= v->text_id) {
+        uint32_t *slot = vec_push(g->m, known);
+        if (slot == NULL) return 0;
+        *slot = 0;
+    }
+    if (known->at[v->text_id] == 0) known->at[v->text_id] = text_index(g, v->text);
+    return known->at[v->text_id];
+}
+
 uint32_t column_index(generator *g, field_ref field) {
     for (size_t i = 0; i < g->columns.n; i++)
         if (field_ref_eq(g->columns.at[i], field)) return (uint32_t)i;
@@ -40,17 +52,12 @@ static predicate_op op_of(node_op op) {
     }
 }
 
-static int by_number(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 /* The operand's texts as ascending, distinct indexes. */
 static text_list sort_texts(generator *g, const fact *operand) {
     uint32_t *at = ARENA_ARRAY(g->a, operand->values_n, uint32_t);
     if (at == NULL || operand->values_n == 0) return (text_list){0};
-    for (size_t i = 0; i < operand->values_n; i++) at[i] = text_index(g, operand->values[i].text);
-    order_sort(at, operand->values_n, sizeof *at, by_number);
+    for (size_t i = 0; i < operand->values_n; i++) at[i] = text_of(g, &operand->values[i]);
+    order_numbers(at, operand->values_n);
     size_t kept = 1;
     for (size_t i = 1; i < operand->values_n; i++)
         if (at[i] != at[kept - 1]) at[kept++] = at[i];
@@ -58,7 +65,7 @@ static text_list sort_texts(generator *g, const fact *operand) {
 }
 
 /* A list with a name has its values in one place, wherever the name stands: it is sorted once. */
-static text_list texts_of(generator *g, const fact *operand) {
+static text_list named_texts(generator *g, const fact *operand) {
     struct {
         const value *values;
         size_t n;
@@ -69,6 +76,12 @@ static text_list texts_of(generator *g, const fact *operand) {
     text_list *slot = vec_push(g->m, &g->lists);
     if (slot == NULL) return (text_list){0};
     return *slot = sort_texts(g, operand);
+}
+
+static text_list texts_of(generator *g, const node *n) {
+    const fact *operand = &g->checked->facts[n->id];
+    bool written_out = n->kind == NODE_LIST || n->kind == NODE_STRING || n->kind == NODE_ACCOUNT_NUMBER;
+    return written_out ? sort_texts(g, operand) : named_texts(g, operand);
 }
 
 static void put_column(generator *g, predicate *q, const fact *subject) {
@@ -105,11 +118,8 @@ uint32_t question_of(generator *g, const node *call) {
 
 /* The predicate's number, the same for the same question. */
 static uint32_t number_of(generator *g, const predicate *q, uint32_t list) {
-    text key;
-    text_init(&key, g->m);
-    text_format(&key, "%d %d %d %u %u", q->op, q->fold, q->of_category, q->column, list);
-    uint32_t id = intern_add(&g->predicate_keys, text_str(&key));
-    text_free(&key);
+    const uint32_t key[] = {(uint32_t)q->op, q->fold, q->of_category, q->column, list};
+    uint32_t id = intern_add(&g->predicate_keys, (crd_str){(const char *)key, sizeof key});
     if (id == INTERN_FAILED || id == INTERN_ABSENT) return 0;
     predicate *slot = id > g->predicates.n ? vec_push(g->m, &g->predicates) : NULL;
     if (slot) *slot = *q;
@@ -121,7 +131,7 @@ uint32_t predicate_of(generator *g, const node *comparison) {
     q.fold = comparison->ignoring_case && q.op != PREDICATE_PRESENT;
     put_column(g, &q, &g->checked->facts[comparison->first->id]);
     text_list list = {0};
-    if (q.op != PREDICATE_PRESENT) list = texts_of(g, &g->checked->facts[comparison->last->id]);
+    if (q.op != PREDICATE_PRESENT) list = texts_of(g, comparison->last);
     q.texts = list.texts;
     q.texts_n = list.n;
     return number_of(g, &q, list.number);

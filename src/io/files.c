@@ -99,7 +99,7 @@ static char *join(const char *folder, const char *name) {
 }
 
 static bool is_charge_file(const char *name) {
-    static const char *const endings[] = {".csv", ".gz", ".zst", ".zip"};
+    static const char *const endings[] = {".csv", ".jsonl", ".ndjson", ".parquet", ".gz", ".zst", ".zip"};
     size_t n = strlen(name);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t m = strlen(endings[i]);
@@ -194,7 +194,7 @@ static bool is_pattern(const char *path) {
 static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static bool each_path(listing *l, bool (*each)(void *ud, const char *path), void *ud) {
-    if (l->n == 0) return cannot(l, "the folder holds no .csv, .gz, .zst or .zip file");
+    if (l->n == 0) return cannot(l, "the folder holds no .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip file");
     qsort(l->paths, l->n, sizeof *l->paths, by_bytes);
     for (size_t i = 0; i < l->n; i++)
         if (!each(ud, l->paths[i])) break;

@@ -22,17 +22,24 @@ static ptrdiff_t read_some(int fd, void *buffer, size_t size) {
     }
 }
 
-bool io_fill(crd_io *io, const char **why) {
-    if (io->at < io->end || io->ended) return true;
-    ptrdiff_t n = read_some(io->fd, io->block, IO_BLOCK);
+/* The same, counted. Negative: *why says why. */
+static ptrdiff_t take_some(crd_io *io, void *buffer, size_t size, const char **why) {
+    ptrdiff_t n = read_some(io->fd, buffer, size);
     if (n < 0) {
         *why = strerror(errno);
-        return false;
+        return -1;
     }
     io->ended = n == 0;
+    io->taken += (uint64_t)n;
+    return n;
+}
+
+bool io_fill(crd_io *io, const char **why) {
+    if (io->at < io->end || io->ended) return true;
+    ptrdiff_t n = take_some(io, io->block, IO_BLOCK, why);
+    if (n < 0) return false;
     io->at = 0;
     io->end = (size_t)n;
-    io->taken += (uint64_t)n;
     return true;
 }
 
@@ -45,7 +52,9 @@ bool io_ratio_ok(crd_io *io, size_t unpacked, const char **why) {
     return false;
 }
 
-static ptrdiff_t read_plain(crd_io *io, void *buffer, size_t size, const char **why) {
+/* What is asked for in blocks as large as ours is read to where it belongs. */
+ptrdiff_t io_read_plain(crd_io *io, void *buffer, size_t size, const char **why) {
+    if (io->at == io->end && !io->ended && size >= IO_BLOCK) return take_some(io, buffer, size, why);
     if (!io_fill(io, why)) return -1;
     size_t left = io->end - io->at, n = left < size ? left : size;
     memcpy(buffer, io->block + io->at, n);
@@ -95,7 +104,7 @@ static bool choose(crd_io *io, const char **why) {
     if (gzip_is(io)) return gzip_open(io, why);
     if (zstd_is(io)) return zstd_open(io, why);
     if (zip_is(io)) return zip_open_member(io, why);
-    io->read = read_plain;
+    io->read = io_read_plain;
     return true;
 }
 

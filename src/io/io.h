@@ -5,11 +5,10 @@
 #ifndef IO_IO_H
 #define IO_IO_H
 
-#include <zip.h>
-#include <zlib.h>
 #include <zstd.h>
 
 #include "crd_io.h"
+#include "io/libzip.h"
 
 #define IO_BLOCK ((size_t)64 * 1024)
 
@@ -25,13 +24,13 @@ struct crd_io {
     bool between_members;
 
     /* gzip */
-    z_stream z;
-    bool z_ready;
+    struct inflater *inflater;
 
     /* zstd */
     ZSTD_DStream *zstd;
 
     /* zip */
+    libzip libzip;
     zip_t *archive;
     zip_file_t *member;
     unsigned char *piped; /* the archive, when it came through a pipe */
@@ -39,6 +38,8 @@ struct crd_io {
 
 /* Reads the next block from fd when the last one is consumed. False: *why says why. */
 bool io_fill(crd_io *io, const char **why);
+/* The `read` of a file that is not packed. */
+ptrdiff_t io_read_plain(crd_io *io, void *buffer, size_t size, const char **why);
 /* Counts unpacked bytes; false when they are too many for the packed ones. */
 bool io_ratio_ok(crd_io *io, size_t unpacked, const char **why);
 

@@ -22,7 +22,7 @@ static bool fail(const char **why, const char *reason) {
 /* A file that can be read again from its beginning. libzip closes the descriptor that it is given. */
 static bool open_file(crd_io *io, const char **why) {
     int error, fd = dup(io->fd);
-    if (fd < 0 || lseek(fd, 0, SEEK_SET) < 0 || !(io->archive = zip_fdopen(fd, 0, &error))) {
+    if (fd < 0 || lseek(fd, 0, SEEK_SET) < 0 || !(io->archive = io->libzip.zip_fdopen(fd, 0, &error))) {
         if (fd >= 0) close(fd);
         return fail(why, "the zip archive is damaged");
     }
@@ -52,11 +52,11 @@ static bool open_pipe(crd_io *io, const char **why) {
     while (io->at < io->end || !io->ended)
         if (!append_block(io, &n, &room, why) || !io_fill(io, why)) return false;
     zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(io->piped, n, 0, &error);
-    io->archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
-    if (source && !io->archive) zip_source_free(source);
-    zip_error_fini(&error);
+    io->libzip.zip_error_init(&error);
+    zip_source_t *source = io->libzip.zip_source_buffer_create(io->piped, n, 0, &error);
+    io->archive = source ? io->libzip.zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+    if (source && !io->archive) io->libzip.zip_source_free(source);
+    io->libzip.zip_error_fini(&error);
     return io->archive != NULL || fail(why, "the zip archive is damaged");
 }
 
@@ -65,10 +65,10 @@ static bool open_pipe(crd_io *io, const char **why) {
 static bool is_folder(const char *name) { return name[0] != '\0' && name[strlen(name) - 1] == '/'; }
 
 static bool find_member(crd_io *io, zip_uint64_t *found, const char **why) {
-    zip_int64_t entries = zip_get_num_entries(io->archive, 0);
+    zip_int64_t entries = io->libzip.zip_get_num_entries(io->archive, 0);
     size_t files = 0;
     for (zip_int64_t i = 0; i < entries; i++) {
-        const char *name = zip_get_name(io->archive, (zip_uint64_t)i, ZIP_FL_ENC_RAW);
+        const char *name = io->libzip.zip_get_name(io->archive, (zip_uint64_t)i, ZIP_FL_ENC_RAW);
         if (name && is_folder(name)) continue;
         *found = (zip_uint64_t)i;
         files++;
@@ -79,9 +79,9 @@ static bool find_member(crd_io *io, zip_uint64_t *found, const char **why) {
 }
 
 static ptrdiff_t read_zip(crd_io *io, void *buffer, size_t size, const char **why) {
-    zip_int64_t n = zip_fread(io->member, buffer, size);
+    zip_int64_t n = io->libzip.zip_fread(io->member, buffer, size);
     if (n < 0) {
-        *why = zip_file_strerror(io->member);
+        *why = io->libzip.zip_file_strerror(io->member);
         return -1;
     }
     return io_ratio_ok(io, (size_t)n, why) ? (ptrdiff_t)n : -1;
@@ -89,14 +89,17 @@ static ptrdiff_t read_zip(crd_io *io, void *buffer, size_t size, const char **wh
 
 bool zip_open_member(crd_io *io, const char **why) {
     zip_uint64_t member = 0;
+    if (!libzip_load(&io->libzip))
+        return fail(why, "reading a zip archive needs libzip: install it, or unpack the archive");
     if (!(io->size > 0 ? open_file(io, why) : open_pipe(io, why)) || !find_member(io, &member, why)) return false;
-    io->member = zip_fopen_index(io->archive, member, 0);
+    io->member = io->libzip.zip_fopen_index(io->archive, member, 0);
     io->read = read_zip;
     return io->member != NULL || fail(why, "the file in the zip archive cannot be read: it may be encrypted");
 }
 
 void zip_close_member(crd_io *io) {
-    if (io->member) zip_fclose(io->member);
-    if (io->archive) zip_discard(io->archive);
+    if (io->member) io->libzip.zip_fclose(io->member);
+    if (io->archive) io->libzip.zip_discard(io->archive);
     free(io->piped);
+    libzip_unload(&io->libzip);
 }

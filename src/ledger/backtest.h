@@ -12,7 +12,7 @@
 typedef struct pair {
     dec simulated, actual;
     uint64_t draws, rows; /* what was added up on either side */
-    crd_str service;      /* of the first that was added */
+    crd_str service;      /* of the first draw; without one the least of the rows' */
 } pair;
 
 typedef struct pairs {

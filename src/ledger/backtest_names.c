@@ -137,8 +137,21 @@ static void find_credits(naming *n) {
 
 /* ---- units ------------------------------------------------------------------------------------------------------ */
 
-/* Units that have a credit come first, in the credits' order, then the owners without one, as they were met. */
-static size_t number_units(naming *n) {
+static int by_text(const void *texts, uint32_t a, uint32_t b) {
+    const crd_str *at = texts;
+    return str_cmp(at[a], at[b]);
+}
+
+/* The names in the order of what they say. NULL: no memory. */
+static uint32_t *order_names(const naming *n, crd_str (*of)(const naming *n, size_t name)) {
+    crd_str *texts = ARENA_ARRAY(n->b->scratch, n->at.n, crd_str);
+    for (size_t i = 0; texts != NULL && i < n->at.n; i++) texts[i] = of(n, i);
+    return texts != NULL ? order_by(n->b->scratch, n->at.n, by_text, texts) : NULL;
+}
+
+/* Units that have a credit come first, in the credits' order, then the owners without one, as they sort: what was met
+ * first depends on how the charges were read. `order` are the names by their owner. */
+static size_t number_units(naming *n, const uint32_t *order) {
     size_t credits = n->b->ledger->options->credits_n, units = 0;
     for (uint32_t c = 0; c < credits; c++) {
         uint32_t root = unit_root(n, c);
@@ -147,9 +160,9 @@ static size_t number_units(naming *n) {
     }
     for (uint32_t o = 0; o < intern_count(&n->owners); o++) n->unit_of[credits + o] = NO_CREDIT;
     for (size_t i = 0; i < n->at.n; i++) {
-        named *at = &n->at.at[i];
-        uint32_t *of = &n->unit_of[at->unit != NO_CREDIT ? unit_root(n, at->unit)
-                                                         : credits + tuples_get(&n->keys, (uint32_t)i)[NAME_OWNER]];
+        named *at = &n->at.at[order[i]];
+        uint32_t owner = tuples_get(&n->keys, order[i])[NAME_OWNER];
+        uint32_t *of = &n->unit_of[at->unit != NO_CREDIT ? unit_root(n, at->unit) : credits + owner];
         if (*of == NO_CREDIT) *of = (uint32_t)units++;
         at->unit = *of;
     }
@@ -171,11 +184,6 @@ static bool list_credits(naming *n, crd_backtest_credit *units, size_t count) {
     return list != NULL;
 }
 
-static int by_text(const void *texts, uint32_t a, uint32_t b) {
-    const crd_str *at = texts;
-    return str_cmp(at[a], at[b]);
-}
-
 /* Name by name, each unit's together; `order` are the names by their text. */
 static void list_descriptions(naming *n, crd_backtest_credit *unit, size_t number, const uint32_t *order,
                               crd_str *out) {
@@ -189,12 +197,9 @@ static void list_descriptions(naming *n, crd_backtest_credit *unit, size_t numbe
 }
 
 static bool describe_units(naming *n, crd_backtest_credit *units, size_t count) {
-    crd_str *texts = ARENA_ARRAY(n->b->scratch, n->at.n, crd_str);
+    uint32_t *order = order_names(n, text_of_name);
     crd_str *out = ARENA_ARRAY(&n->b->ledger->kept, n->at.n, crd_str);
-    if (texts == NULL || out == NULL) return false;
-    for (size_t i = 0; i < n->at.n; i++) texts[i] = text_of_name(n, i);
-    uint32_t *order = order_by(n->b->scratch, n->at.n, by_text, texts);
-    if (order == NULL) return false;
+    if (order == NULL || out == NULL) return false;
     for (size_t u = 0; u < count; u++) {
         list_descriptions(n, &units[u], u, order, out);
         out += units[u].descriptions_count;
@@ -203,7 +208,9 @@ static bool describe_units(naming *n, crd_backtest_credit *units, size_t count) 
 }
 
 static bool list_units(naming *n) {
-    size_t count = number_units(n);
+    uint32_t *order = order_names(n, owner_of);
+    if (order == NULL) return false;
+    size_t count = number_units(n, order);
     crd_backtest_credit *units = ARENA_ARRAY(&n->b->ledger->kept, count, crd_backtest_credit);
     if (units == NULL || !list_credits(n, units, count) || !describe_units(n, units, count)) return false;
     for (uint32_t i = 0; i < n->b->ledger->credited.keys.count; i++) n->b->unit_of_row[i] = n->at.at[n->of_row[i]].unit;

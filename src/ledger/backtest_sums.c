@@ -40,6 +40,7 @@ void backtest_draw(backtest *b, pairs *to, const uint32_t *key, dec amount, crd_
 void backtest_row(backtest *b, pairs *to, const uint32_t *key, dec amount, uint64_t rows, crd_str service) {
     pair *p = find(b, to, key, service);
     if (p == NULL) return;
+    if (p->draws == 0 && str_cmp(service, p->service) < 0) p->service = service; /* however the rows were read */
     p->rows += rows;
     backtest_add(b, &p->actual, amount);
 }

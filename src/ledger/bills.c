@@ -11,18 +11,17 @@ typedef struct bill_sums {
 
 /* The bill that was asked for last: neighbours are mostly of one. */
 typedef struct bill_finder {
-    uint32_t account; /* NO_RANK: none yet */
-    crd_month month;
+    const cell_block *of; /* NULL: none yet */
     uint32_t bill;
 } bill_finder;
 
-/* A cell's bill: every charge of a cell was added to it, so that it is there. */
-static uint32_t bill_of(bill_finder *last, const results *r, size_t cell) {
-    const cells *c = r->cells;
-    if (c->account[cell] == last->account && c->month[cell] == last->month) return last->bill;
-    const uint32_t *key = tuples_get(&r->ledger->cells->keys, c->number[cell]);
+/* A block's bill: every charge of its cells was added to it, so that it is there. */
+static uint32_t bill_of(bill_finder *last, const results *r, uint32_t block) {
+    const cell_block *b = &r->cells->blocks[block];
+    if (last->of != NULL && last->of->account == b->account && last->of->month == b->month) return last->bill;
+    const uint32_t *key = cells_key(r->cells, b->begin);
     uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = key[KEY_ACCOUNT], [BILL_MONTH] = key[KEY_MONTH]};
-    *last = (bill_finder){c->account[cell], c->month[cell], tuples_find(&r->ledger->bills.keys, bill)};
+    *last = (bill_finder){b, tuples_find(&r->ledger->bills.keys, bill)};
     return last->bill;
 }
 
@@ -34,16 +33,12 @@ static void add_unpayable(results *r, bill_sums *sums) {
     }
 }
 
-static void add_cells(results *r, bill_sums *sums) {
-    bill_finder last = {.account = NO_RANK};
-    for (size_t i = 0; i < r->cells->n; i++) results_add(r, &sums->net[bill_of(&last, r, i)], r->cells->left[i]);
-}
-
-static void add_draws(results *r, bill_sums *sums) {
-    bill_finder last = {.account = NO_RANK};
-    for (size_t i = 0; i < r->settled->draws.n; i++) {
-        const draw *d = &r->settled->draws.at[i];
-        results_add(r, &sums->credited[bill_of(&last, r, d->cell)], d->amount);
+static void add_payments(results *r, bill_sums *sums) {
+    bill_finder last = {0};
+    for (size_t i = 0; i < r->settled->payments.n; i++) {
+        const block_payment *p = &r->settled->payments.at[i];
+        dec *to = p->credit == NOBODY ? sums->net : sums->credited;
+        results_add(r, &to[bill_of(&last, r, p->block)], p->amount);
     }
 }
 
@@ -82,8 +77,7 @@ bool results_bills(results *r) {
     uint32_t *order = order_bills(r);
     if (sums.credited == NULL || sums.net == NULL || out == NULL || order == NULL) return false;
     add_unpayable(r, &sums);
-    add_cells(r, &sums);
-    add_draws(r, &sums);
+    add_payments(r, &sums);
     for (size_t i = 0; i < n; i++) {
         const uint32_t *key = tuples_get(&bills->keys, order[i]);
         out[i] = (crd_bill){

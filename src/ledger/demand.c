@@ -5,6 +5,7 @@
 #include "ledger/demand.h"
 
 #include "base/date.h"
+#include "ledger/masks.h"
 
 crd_month demand_month(const ledger *l, crd_date as_of) {
     crd_month last = 0, ended = 0;
@@ -22,36 +23,53 @@ int32_t demand_days(crd_month month, crd_date as_of) {
     return as_of < first || as_of > last ? last - first + 1 : as_of - first + 1;
 }
 
-bool demand_begin(demand *d, results *r) {
-    const cells *c = r->cells;
-    *d = (demand){.results = r, .month = demand_month(r->ledger, r->plan->as_of)};
-    if (d->month == 0) return true;
-    d->days = demand_days(d->month, r->plan->as_of);
-    while (d->begin < c->n && c->month[d->begin] != d->month) d->begin++;
-    d->end = d->begin;
-    while (d->end < c->n && c->month[d->end] == d->month) d->end++;
-    if (!terms_read(&d->terms, r->ledger, c, r->scratch)) return false;
-    terms_begin_month(&d->terms, d->month);
+/* NULL: it has no cells. */
+static const cell_month *month_of(const cells *c, crd_month month) {
+    for (size_t i = 0; i < c->months_n; i++)
+        if (c->months[i].month == month) return &c->months[i];
+    return NULL;
+}
+
+/* Adds a block to the sums of all that may pay it. */
+static void add_block(const masks *m, uint32_t block, dec *sums, bool *overflow) {
+    dec amount = m->book->cells->blocks[block].payable;
+    if (amount == 0) return;
+    for (uint32_t i = masks_first(m, block, 0, 0); i < m->credits_n; i = masks_first(m, block, 0, i + 1))
+        if (!dec_add(sums[m->turns[i]], amount, &sums[m->turns[i]])) *overflow = true;
+}
+
+bool demand_sums(const ledger *l, const cells *c, crd_month month, dec *sums, bool *overflow, arena *a) {
+    masks m;
+    terms_book book;
+    size_t n = l->options->credits_n;
+    const cell_month *of = month_of(c, month);
+    uint32_t *turns = ARENA_ARRAY(a, n, uint32_t);
+    bool *belongs = ARENA_ARRAY(a, n, bool);
+    if (of == NULL) return true;
+    if (turns == NULL || belongs == NULL || !terms_read(&book, l, c, a)) return false;
+    terms_begin_month(&book, month);
+    for (uint32_t i = 0; i < n; i++) {
+        turns[i] = i; /* alone, each is the first */
+        belongs[i] = terms_belong(&book, i);
+    }
+    if (!masks_init(&m, &book, turns, a)) return false;
+    masks_turn_to(&m, of, belongs, false);
+    for (uint32_t i = of->begin; i < of->end; i++) add_block(&m, i, sums, overflow);
     return true;
 }
 
-bool demand_sum(const terms_book *book, size_t begin, size_t end, size_t credit, dec *sum) {
-    const cells *c = book->cells;
-    bool reached = false, fits = true;
-    *sum = 0;
-    if (!terms_belong(book, credit)) return true;
-    turn t = turn_begin(book, credit);
-    for (size_t i = begin; i < end; i++) {
-        if (i == begin || c->account[i] != c->account[i - 1]) reached = turn_reaches(&t, c->account[i]);
-        if (reached && c->cost[i] > 0 && turn_allows(&t, i)) fits = dec_add(*sum, c->cost[i], sum) && fits;
-    }
-    return fits;
+bool demand_begin(demand *d, results *r) {
+    const ledger *l = r->ledger;
+    *d = (demand){.results = r, .month = demand_month(l, r->plan->as_of)};
+    if (d->month == 0) return true;
+    d->days = demand_days(d->month, r->plan->as_of);
+    d->sums = ARENA_ARRAY(r->scratch, l->options->credits_n, dec);
+    return d->sums != NULL && demand_sums(l, r->cells, d->month, d->sums, &r->overflow, r->scratch);
 }
 
 dec demand_of(const demand *d, size_t credit) {
-    dec sum, rate = 0;
+    dec rate = 0;
     if (d->month == 0) return 0;
-    if (!demand_sum(&d->terms, d->begin, d->end, credit, &sum)) d->results->overflow = true;
-    if (!dec_div(sum, d->days * DEC_ONE, &rate)) d->results->overflow = true;
+    if (!dec_div(d->sums[credit], d->days * DEC_ONE, &rate)) d->results->overflow = true;
     return rate;
 }

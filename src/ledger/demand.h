@@ -6,7 +6,6 @@
 #define LEDGER_DEMAND_H
 
 #include "ledger/results.h"
-#include "ledger/terms.h"
 
 /* The last month with charges that has ended by the day; without one, the last month with charges; 0: there are none.
  */
@@ -18,13 +17,11 @@ typedef struct demand {
     results *results;
     crd_month month; /* 0: there are no charges */
     dec days;        /* of the month, by which its charges are divided */
-    terms_book terms;
-    size_t begin, end; /* its cells */
+    dec *sums;       /* [credit] what it could pay of the month */
 } demand;
 
-/* What a credit could pay of the cells [begin, end) of the month that the book has turned to, if it were active and
- * alone. False: overflow. */
-bool demand_sum(const terms_book *book, size_t begin, size_t end, size_t credit, dec *sum);
+/* What every credit could pay of a month's cells, if it were active and alone. False: no memory. */
+bool demand_sums(const ledger *l, const cells *c, crd_month month, dec *sums, bool *overflow, arena *a);
 
 /* False: no memory. */
 bool demand_begin(demand *d, results *r);

@@ -101,29 +101,34 @@ static uint32_t *begin_cells(world *w, arena *a) {
 
 /* ---- a month ---------------------------------------------------------------------------------------------------- */
 
-static crd_status check(const world *w, const cells *c, const settled *s) {
+static crd_status check(const world *w, const settled *s) {
     dec left = w->ledger->joined.total.cost;
     bool fits = true;
     for (size_t i = 0; i < s->turns.n; i++) fits = dec_sub(left, s->turns.at[i].amount, &left) && fits;
-    for (size_t i = 0; i < c->n; i++) fits = dec_sub(left, c->left[i], &left) && fits;
+    for (size_t i = 0; i < s->payments.n; i++)
+        if (s->payments.at[i].credit == NOBODY) fits = dec_sub(left, s->payments.at[i].amount, &left) && fits;
     if (fits && left == 0) return CRD_OK;
     char month[CRD_DATE_MAX];
     return ledger_mismatch(w->outlook->list, "the forecast of", (crd_str){month, crd_month_text(w->month, month)});
 }
 
+static crd_status settle_cells(world *w, cells *c, arena *a) {
+    settled s = {0};
+    crd_status status = settle(&s, w->ledger, c, false, a);
+    if (status == CRD_INVALID) ledger_overflow(w->outlook->list);
+    if (status == CRD_OK) status = check(w, &s);
+    settled_free(&s, w->ledger->m);
+    return status;
+}
+
 static crd_status settle_month(world *w, arena *a) {
     cells c;
-    settled s = {0};
     uint32_t *key = begin_cells(w, a);
     if (key == NULL) return CRD_NOMEM;
     groups_added added = add_read(w, key);
     if (added == GROUPS_ADDED) added = add_projected(w, key);
     crd_status status = arrange(w, added, &c, a);
-    if (status != CRD_OK) return status;
-    status = settle(&s, w->ledger, &c, a);
-    if (status == CRD_INVALID) ledger_overflow(w->outlook->list);
-    if (status == CRD_OK) status = check(w, &c, &s);
-    settled_free(&s, w->ledger->m);
+    if (status == CRD_OK) status = settle_cells(w, &c, a);
     return status;
 }
 
@@ -154,20 +159,21 @@ crd_forecast_month world_month(const world *w, const purse *before, size_t credi
 
 /* ---- demand ----------------------------------------------------------------------------------------------------- */
 
+static crd_status sum_cells(world *w, const cells *c, arena *a, dec *demands) {
+    bool overflow = false;
+    if (!demand_sums(w->ledger, c, w->month, demands, &overflow, a)) return CRD_NOMEM;
+    if (overflow) ledger_overflow(w->outlook->list);
+    return overflow ? CRD_INVALID : CRD_OK;
+}
+
 static crd_status sum_demands(world *w, arena *a, dec *demands) {
     cells c;
-    terms_book book;
-    bool fits = true;
     uint32_t *key = begin_cells(w, a);
     if (key == NULL) return CRD_NOMEM;
     uint32_t segment = segments_of(&w->ledger->segments, month_first(w->month));
     crd_status status = arrange(w, add_days(w, key, segment, 1), &c, a);
-    if (status != CRD_OK) return status;
-    if (!terms_read(&book, w->ledger, &c, a)) return CRD_NOMEM;
-    terms_begin_month(&book, w->month);
-    for (size_t i = 0; i < w->ledger->options->credits_n; i++) fits = demand_sum(&book, 0, c.n, i, &demands[i]) && fits;
-    if (!fits) ledger_overflow(w->outlook->list);
-    return fits ? CRD_OK : CRD_INVALID;
+    if (status == CRD_OK) status = sum_cells(w, &c, a, demands);
+    return status;
 }
 
 crd_status world_demand(const outlook *o, int rate, dec *demands) {

@@ -4,6 +4,8 @@
  * Below a cell a draw is spread over the cell's rows in proportion to their cost: over days, in a day over usage types,
  * in a usage type over regions, in a region over the parts that somebody asks about, each time by largest remainder.
  * The parts of a draw add up to it exactly. */
+#include <string.h>
+
 #include "ledger/results.h"
 
 enum { ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_USAGE_TYPE, ROW_REGION, ROW_DAY, ROW_KEY };
@@ -156,24 +158,34 @@ static void spread(history *h, size_t level, uint32_t begin, uint32_t end, dec a
     h->shares.n = first;
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------- */
+/* ---- rows of draws
+ * ------------------------------------------------------------------------------------------------------- */
 
-static void add_draw(history *h, const draw *d) {
+static void add_draw(history *h, uint32_t credit, uint32_t cell, dec amount) {
     const cells *c = h->results->cells;
+    const cell_block *b = cells_block(c, cell);
     const ledger *l = h->results->ledger;
-    h->row[ROW_CREDIT] = d->credit;
-    h->row[ROW_MONTH] = (uint32_t)c->month[d->cell];
-    h->row[ROW_ACCOUNT] = c->account[d->cell];
-    h->row[ROW_SERVICE] = c->service[d->cell];
-    h->row[ROW_SKU] = l->options->history_sku ? c->sku[d->cell] : 0;
+    h->row[ROW_CREDIT] = credit;
+    h->row[ROW_MONTH] = (uint32_t)b->month;
+    h->row[ROW_ACCOUNT] = b->account;
+    h->row[ROW_SERVICE] = b->service;
+    h->row[ROW_SKU] = l->options->history_sku ? cells_sku(c, cell) : 0;
     h->row[ROW_USAGE_TYPE] = 0;
     h->row[ROW_REGION] = 0;
     h->row[ROW_DAY] = day_key(CRD_NO_DATE);
-    uint32_t number = c->number[d->cell];
     if (l->detailed)
-        spread(h, DETAIL_DAY, h->begins[number], h->begins[number + 1], d->amount);
+        spread(h, DETAIL_DAY, h->begins[c->at[cell].number], h->begins[c->at[cell].number + 1], amount);
     else
-        add_row(h, d->amount);
+        add_row(h, amount);
+}
+
+/* What each cell got, where rows are told apart by more than its block. */
+static void add_draws(history *h) {
+    const settled *s = h->results->settled;
+    for (size_t i = 0; i < s->draws.n; i++)
+        add_draw(h, s->draws.at[i].credit, s->draws.at[i].cell, s->draws.at[i].amount);
+    for (uint32_t i = 0; i < h->results->cells->n; i++)
+        if (s->payers[i] != NOBODY) add_draw(h, s->payers[i], i, h->results->cells->at[i].left);
 }
 
 static crd_application application(const history *h, uint32_t number) {
@@ -199,7 +211,7 @@ static bool list_rows(history *h) {
     results *r = h->results;
     size_t n = h->rows.keys.count;
     uint32_t *order = order_tuples(r->scratch, n, h->rows.keys.ids.at, ROW_KEY, by, ROW_KEY);
-    crd_application *out = ARENA_ARRAY(&r->ledger->kept, n, crd_application);
+    crd_application *out = arena_room(&r->ledger->kept, n, sizeof *out);
     if (order == NULL || out == NULL) return false;
     for (size_t i = 0; i < n; i++) out[i] = application(h, order[i]);
     r->plan->history = out;
@@ -207,15 +219,88 @@ static bool list_rows(history *h) {
     return true;
 }
 
-bool results_history(results *r) {
+static bool rows_of_draws(results *r) {
     history h = {.results = r};
     groups_init(&h.rows, r->ledger->m, ROW_KEY);
-    groups_free(&r->ledger->paid);
-    groups_init(&r->ledger->paid, r->ledger->m, PAID_KEY);
     bool ok = !r->ledger->detailed || arrange_details(&h, r->ledger, r->scratch);
-    for (size_t i = 0; ok && i < r->settled->draws.n; i++) add_draw(&h, &r->settled->draws.at[i]);
+    if (ok) add_draws(&h);
     ok = ok && !h.failed && list_rows(&h);
     vec_free(r->ledger->m, &h.shares);
     groups_free(&h.rows);
     return ok;
+}
+
+/* ---- rows of blocks --------------------------------------------------------------------------------------------- */
+
+/* [block] the number of its month, account and service among all; NULL: no memory. */
+static uint32_t *rank_blocks(const cells *c, arena *a) {
+    uint32_t *ranks = arena_room(a, c->blocks_n, sizeof *ranks), rank = 0;
+    for (size_t i = 0; ranks != NULL && i < c->blocks_n; i++) {
+        const cell_block *b = &c->blocks[i], *last = i > 0 ? b - 1 : b;
+        rank += b->month != last->month || b->account != last->account || b->service != last->service;
+        ranks[i] = rank;
+    }
+    return ranks;
+}
+
+enum { PAYMENT_CREDIT, PAYMENT_BLOCK, PAYMENT_KEY };
+
+/* What sorts the payments: credit, rank of the block. What nobody paid comes last. */
+static uint32_t *key_payments(const results *r) {
+    const settled *s = r->settled;
+    const uint32_t *ranks = rank_blocks(r->cells, r->scratch);
+    uint32_t *keys = arena_room(r->scratch, s->payments.n, PAYMENT_KEY * sizeof *keys);
+    if (ranks == NULL || keys == NULL) return NULL;
+    for (size_t i = 0; i < s->payments.n; i++) {
+        keys[i * PAYMENT_KEY + PAYMENT_CREDIT] = s->payments.at[i].credit;
+        keys[i * PAYMENT_KEY + PAYMENT_BLOCK] = ranks[s->payments.at[i].block];
+    }
+    return keys;
+}
+
+static crd_application application_of(const results *r, const block_payment *p) {
+    const cell_names *names = &r->cells->names;
+    const cell_block *b = &r->cells->blocks[p->block];
+    return (crd_application){
+        .credit = p->credit,
+        .month = b->month,
+        .account = names->accounts.texts[b->account],
+        .service = names->services.texts[b->service],
+        .day = CRD_NO_DATE,
+    };
+}
+
+/* Payments of one row are neighbours in `order`; returns how many rows there are. */
+static size_t join_payments(results *r, const uint32_t *keys, const uint32_t *order, crd_application *out) {
+    const settled *s = r->settled;
+    size_t n = 0;
+    dec sum = 0;
+    for (size_t i = 0; i < s->payments.n && s->payments.at[order[i]].credit != NOBODY; i++) {
+        const uint32_t *key = keys + order[i] * PAYMENT_KEY, *last = i > 0 ? keys + order[i - 1] * PAYMENT_KEY : NULL;
+        bool begins = last == NULL || memcmp(key, last, PAYMENT_KEY * sizeof *key) != 0;
+        if (begins) out[n++] = application_of(r, &s->payments.at[order[i]]);
+        if (begins) sum = 0;
+        results_add(r, &sum, s->payments.at[order[i]].amount);
+        out[n - 1].amount = dec_money(sum);
+    }
+    return n;
+}
+
+static bool rows_of_payments(results *r) {
+    static const size_t by[] = {PAYMENT_CREDIT, PAYMENT_BLOCK};
+    size_t n = r->settled->payments.n;
+    uint32_t *keys = key_payments(r);
+    uint32_t *order = keys == NULL ? NULL : order_tuples(r->scratch, n, keys, PAYMENT_KEY, by, PAYMENT_KEY);
+    crd_application *out = arena_room(&r->ledger->kept, n, sizeof *out);
+    if (order == NULL || out == NULL) return false;
+    r->plan->history = out;
+    r->plan->history_count = join_payments(r, keys, order, out);
+    return true;
+}
+
+/* Without a finer history no cell has to be looked at. */
+bool results_history(results *r) {
+    groups_free(&r->ledger->paid);
+    groups_init(&r->ledger->paid, r->ledger->m, PAID_KEY);
+    return r->settled->payers != NULL ? rows_of_draws(r) : rows_of_payments(r);
 }

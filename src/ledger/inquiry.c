@@ -15,28 +15,37 @@ static bool order_turns(inquiry *q, arena *a) {
     return true;
 }
 
+/* Those who used a cell up drew from it last. */
+static void list_draws(inquiry *q, const settled *s, uint32_t *next) {
+    for (size_t i = 0; i < s->draws.n; i++) q->draws[next[s->draws.at[i].cell]++] = s->draws.at[i];
+    for (uint32_t i = 0; i < q->cells->n; i++)
+        if (s->payers[i] != NOBODY) q->draws[next[i]++] = (draw){s->payers[i], i, q->cells->at[i].left};
+}
+
 /* The draws stand by month and turn: sorted by cell alone they keep the order of turns. */
-static bool order_draws(inquiry *q, arena *a) {
-    size_t n = q->settled->draws.n, cells_n = q->cells->n;
-    q->draws = ARENA_ARRAY(a, n, uint32_t);
+static bool order_draws(inquiry *q, const settled *s, arena *a) {
+    size_t cells_n = q->cells->n;
     q->begins = ARENA_ARRAY(a, cells_n + 2, uint32_t);
-    if (q->draws == NULL || q->begins == NULL) return false;
+    if (q->begins == NULL) return false;
     uint32_t *next = q->begins + 1; /* [cell]: where its next draw goes; in the end where the following cell begins */
-    for (size_t i = 0; i < n; i++) next[q->settled->draws.at[i].cell + 1]++;
+    for (size_t i = 0; i < s->draws.n; i++) next[s->draws.at[i].cell + 1]++;
+    for (size_t i = 0; i < cells_n; i++) next[i + 1] += s->payers[i] != NOBODY;
     for (size_t i = 1; i <= cells_n; i++) next[i] += next[i - 1];
-    for (uint32_t i = 0; i < n; i++) q->draws[next[q->settled->draws.at[i].cell]++] = i;
-    return true;
+    q->draws = ARENA_ARRAY(a, next[cells_n], draw);
+    if (q->draws != NULL) list_draws(q, s, next);
+    return q->draws != NULL;
 }
 
 static bool place_cells(inquiry *q, arena *a) {
     q->places = ARENA_ARRAY(a, q->cells->n, uint32_t);
-    for (uint32_t i = 0; q->places != NULL && i < q->cells->n; i++) q->places[q->cells->number[i]] = i;
+    for (uint32_t i = 0; q->places != NULL && i < q->cells->n; i++) q->places[q->cells->at[i].number] = i;
     return q->places != NULL;
 }
 
 bool inquiry_open(inquiry *q, const ledger *l, arena *a) {
-    *q = (inquiry){.ledger = l, .cells = &l->latest->cells, .settled = &l->latest->settled};
-    return order_turns(q, a) && order_draws(q, a) && place_cells(q, a) && terms_read(&q->terms, l, q->cells, a);
+    *q = (inquiry){.ledger = l, .cells = &l->latest->cells, .payers = l->latest->settled.payers};
+    return order_turns(q, a) && order_draws(q, &l->latest->settled, a) && place_cells(q, a) &&
+           terms_read(&q->terms, l, q->cells, a);
 }
 
 /* ---- answers ---------------------------------------------------------------------------------------------------- */
@@ -47,7 +56,13 @@ uint32_t inquiry_cell(const inquiry *q, uint32_t part) {
     return added == TUPLES_FAILED ? NO_RANK : q->places[l->by_day ? l->joined_as[added] : added];
 }
 
-dec inquiry_cost(const inquiry *q, uint32_t cell) { return q->ledger->cells->sums.at[q->cells->number[cell]].cost; }
+dec inquiry_cost(const inquiry *q, uint32_t cell) { return q->ledger->cells->sums.at[q->cells->at[cell].number].cost; }
+
+dec inquiry_payable(const inquiry *q, uint32_t cell) {
+    dec payable = q->payers[cell] == NOBODY ? q->cells->at[cell].left : 0;
+    for (uint32_t i = inquiry_first(q, cell); i < inquiry_end(q, cell); i++) payable += q->draws[i].amount;
+    return payable;
+}
 
 dec inquiry_paid(const inquiry *q, size_t credit, uint32_t part) {
     const uint32_t key[PAID_KEY] = {[PAID_CREDIT] = (uint32_t)credit, [PAID_PART] = part};
@@ -67,12 +82,12 @@ static void turn_to(inquiry *q, size_t credit, crd_month month) {
 
 /* By its clauses, whatever was left of it and of the cell. */
 static crd_refusal refusal(inquiry *q, size_t credit, uint32_t cell) {
-    turn_to(q, credit, q->cells->month[cell]);
+    turn_to(q, credit, cells_block(q->cells, cell)->month);
     return q->absent != CRD_REFUSAL_NONE ? q->absent : turn_refusal(&q->turn, cell);
 }
 
 inquiry_answer inquiry_ask(inquiry *q, size_t credit, uint32_t cell) {
-    inquiry_answer answer = {.before = q->cells->cost[cell]};
+    inquiry_answer answer = {.before = inquiry_payable(q, cell)};
     for (uint32_t i = inquiry_first(q, cell); i < inquiry_end(q, cell); i++) {
         const draw *d = inquiry_draw(q, i);
         if (d->credit == credit) answer.paid = d->amount;

@@ -11,14 +11,14 @@
 typedef struct inquiry {
     const ledger *ledger;
     const cells *cells;
-    const settled *settled;
+    const uint32_t *payers; /* [cell], as settled's */
     terms_book terms;
     size_t credit; /* whom the turn at hand is of, in the month of `terms`, */
     turn turn;
     crd_refusal absent; /* and why it takes no part in it */
     uint32_t *turns;    /* the credits in the order of their turns */
     uint32_t *turn_of;  /* [credit]: its place there */
-    uint32_t *draws;    /* by cell, in a cell by turn */
+    draw *draws;        /* by cell, in a cell by turn */
     uint32_t *begins;   /* [cell]: its first in draws; one more at the end */
     uint32_t *places;   /* [number of a cell in the ledger]: the cell */
 } inquiry;
@@ -30,11 +30,13 @@ bool inquiry_open(inquiry *q, const ledger *l, arena *a);
 uint32_t inquiry_cell(const inquiry *q, uint32_t part);
 /* What a cell had before offsets. */
 dec inquiry_cost(const inquiry *q, uint32_t cell);
+/* And after offsets. */
+dec inquiry_payable(const inquiry *q, uint32_t cell);
 /* What a credit paid of a part. */
 dec inquiry_paid(const inquiry *q, size_t credit, uint32_t part);
 
 /* What credits paid of a cell, in the order of their turns. */
-static inline const draw *inquiry_draw(const inquiry *q, uint32_t i) { return &q->settled->draws.at[q->draws[i]]; }
+static inline const draw *inquiry_draw(const inquiry *q, uint32_t i) { return &q->draws[i]; }
 static inline uint32_t inquiry_first(const inquiry *q, uint32_t cell) { return q->begins[cell]; }
 static inline uint32_t inquiry_end(const inquiry *q, uint32_t cell) { return q->begins[cell + 1]; }
 

@@ -84,10 +84,11 @@ static bool prepare(ledger *l) {
     l->by_day = l->options->by_day || wait_for_hooks(l->options);
     if (!find_split(l) || !ledger_schedule(l, NULL)) return false;
     l->cell_key = ARENA_ARRAY(&l->kept, KEY_VALUES + l->split_n, uint32_t);
+    l->keys = ARENA_ARRAY(&l->kept, (KEY_VALUES + l->split_n) * TUPLES_BLOCK, uint32_t);
     groups_init(&l->added, l->m, KEY_VALUES + l->split_n);
     groups_init(&l->joined, l->m, KEY_VALUES + l->split_n);
     l->cells = l->by_day ? &l->joined : &l->added;
-    return l->cell_key != NULL;
+    return l->cell_key != NULL && l->keys != NULL;
 }
 
 ledger *ledger_new(mem *m, const ledger_options *options) {
@@ -131,6 +132,8 @@ static void free_results(ledger *l) {
     mem_free(l->m, l, sizeof *l);
 }
 
+size_t ledger_cells(const ledger *l) { return l->added.keys.count; }
+
 void ledger_free(ledger *l) {
     if (l == NULL) return;
     if (l->fork) {
@@ -153,11 +156,8 @@ void ledger_free(ledger *l) {
 /* ---- adding ----------------------------------------------------------------------------------------------------- */
 
 static groups_added count_row(ledger *l, uint8_t reason, dec cost) {
-    group_sum *sum = &l->reasons[reason];
-    if (!dec_add(sum->cost, cost, &sum->cost) || !dec_add(l->total.cost, cost, &l->total.cost)) return GROUPS_OVERFLOW;
-    sum->rows++;
-    l->total.rows++;
-    return GROUPS_ADDED;
+    return group_sum_add(&l->reasons[reason], 1, cost) && group_sum_add(&l->total, 1, cost) ? GROUPS_ADDED
+                                                                                            : GROUPS_OVERFLOW;
 }
 
 static void count_month(ledger *l, crd_month month) {
@@ -165,7 +165,7 @@ static void count_month(ledger *l, crd_month month) {
     if (month > l->to) l->to = month;
 }
 
-static bool note_part(ledger *l, uint32_t part, uint32_t cell) {
+bool ledger_note_part(ledger *l, uint32_t part, uint32_t cell) {
     while (l->part_cells.n <= part) {
         uint32_t *slot = vec_push(l->m, &l->part_cells);
         if (slot == NULL) return false;
@@ -175,39 +175,77 @@ static bool note_part(ledger *l, uint32_t part, uint32_t cell) {
     return true;
 }
 
-static groups_added add_detail(ledger *l, const batch *b, size_t row) {
-    uint32_t cell = tuples_find(&l->added.keys, l->cell_key); /* it was just added */
-    uint32_t part = l->options->parts != NULL ? l->options->parts[row] : 0;
-    if (l->options->parts != NULL && !note_part(l, part, cell)) return GROUPS_NOMEM;
-    uint32_t key[DETAIL_KEY] = {
-        [DETAIL_CELL] = cell,
-        [DETAIL_DAY] = day_key(b->day[row]),
-        [DETAIL_USAGE_TYPE] = b->ids[l->usage_type][row],
-        [DETAIL_REGION] = l->options->history_region ? b->ids[l->region][row] : INTERN_ABSENT,
-        [DETAIL_PART] = part,
-    };
-    return groups_add(&l->details, key, b->cost[row]);
+/* The rows of a block that go the same way. */
+typedef struct some_rows {
+    size_t at[TUPLES_BLOCK];
+    size_t n;
+} some_rows;
+
+_Static_assert((int)BILL_KEY <= KEY_VALUES && (int)DETAIL_KEY <= KEY_VALUES, "there is room for every key in l->keys");
+
+static uint32_t *key_part(ledger *l, size_t part) { return l->keys + part * TUPLES_BLOCK; }
+
+static void copy_part(ledger *l, size_t part, const uint32_t *from, const some_rows *rows) {
+    uint32_t *to = key_part(l, part);
+    for (size_t i = 0; i < rows->n; i++) to[i] = from[rows->at[i]];
 }
 
-static groups_added add_cell(ledger *l, const batch *b, size_t row, uint32_t *const *values, bool bedrock) {
-    uint32_t *key = l->cell_key;
-    key[KEY_MONTH] = (uint32_t)b->month[row];
-    key[KEY_SEGMENT] = l->by_day ? day_key(b->day[row]) : segments_of(&l->segments, b->day[row]);
-    key[KEY_ACCOUNT] = b->ids[l->account][row];
-    key[KEY_SERVICE] = bedrock ? BEDROCK_SERVICE : b->ids[l->service][row];
-    key[KEY_SKU] = b->ids[l->sku][row];
-    key[KEY_BEDROCK] = bedrock;
-    for (size_t i = 0; i < l->split_n; i++) key[KEY_VALUES + i] = values[l->split[i]][row];
-    groups_added added = groups_add(&l->added, key, b->cost[row]);
-    return added == GROUPS_ADDED && l->detailed ? add_detail(l, b, row) : added;
+/* By the keys that stand in l->keys. */
+static groups_added add_rows(ledger *l, groups *to, const batch *b, const some_rows *rows, uint32_t *numbers) {
+    dec costs[TUPLES_BLOCK];
+    for (size_t i = 0; i < rows->n; i++) costs[i] = b->cost[rows->at[i]];
+    return groups_add_block(to, l->keys, costs, rows->n, numbers);
 }
 
-static groups_added add_charge(ledger *l, const batch *b, size_t row, uint32_t *const *values, uint8_t reason) {
-    uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = b->ids[l->account][row], [BILL_MONTH] = (uint32_t)b->month[row]};
-    groups_added added = groups_add(&l->bills, bill, b->cost[row]);
-    if (added != GROUPS_ADDED) return added;
-    if (reason > ELIGIBLE_BEDROCK) return groups_add(&l->unpayable, bill, b->cost[row]);
-    return add_cell(l, b, row, values, reason == ELIGIBLE_BEDROCK);
+static groups_added add_bills(ledger *l, groups *to, const batch *b, const some_rows *rows) {
+    uint32_t numbers[TUPLES_BLOCK];
+    copy_part(l, BILL_ACCOUNT, b->ids[l->account], rows);
+    copy_part(l, BILL_MONTH, (const uint32_t *)b->month, rows);
+    return add_rows(l, to, b, rows, numbers);
+}
+
+static bool note_parts(ledger *l, const some_rows *rows, const uint32_t *cells) {
+    for (size_t i = 0; i < rows->n; i++)
+        if (!ledger_note_part(l, l->options->parts[rows->at[i]], cells[i])) return false;
+    return true;
+}
+
+static groups_added add_details(ledger *l, const batch *b, const some_rows *rows, const uint32_t *cells) {
+    uint32_t numbers[TUPLES_BLOCK];
+    const ledger_options *o = l->options;
+    if (o->parts != NULL && !note_parts(l, rows, cells)) return GROUPS_NOMEM;
+    for (size_t i = 0; i < rows->n; i++) {
+        key_part(l, DETAIL_CELL)[i] = cells[i];
+        key_part(l, DETAIL_DAY)[i] = day_key(b->day[rows->at[i]]);
+        key_part(l, DETAIL_REGION)[i] = o->history_region ? b->ids[l->region][rows->at[i]] : INTERN_ABSENT;
+        key_part(l, DETAIL_PART)[i] = o->parts != NULL ? o->parts[rows->at[i]] : 0;
+    }
+    copy_part(l, DETAIL_USAGE_TYPE, b->ids[l->usage_type], rows);
+    return add_rows(l, &l->details, b, rows, numbers);
+}
+
+static void make_cell_keys(ledger *l, const batch *b, const some_rows *rows, uint32_t *const *values,
+                           const uint8_t *reasons) {
+    copy_part(l, KEY_MONTH, (const uint32_t *)b->month, rows);
+    copy_part(l, KEY_ACCOUNT, b->ids[l->account], rows);
+    copy_part(l, KEY_SERVICE, b->ids[l->service], rows);
+    copy_part(l, KEY_SKU, b->ids[l->sku], rows);
+    for (size_t i = 0; i < l->split_n; i++) copy_part(l, KEY_VALUES + i, values[l->split[i]], rows);
+    for (size_t i = 0; i < rows->n; i++) {
+        crd_date day = b->day[rows->at[i]];
+        bool bedrock = reasons[rows->at[i]] == ELIGIBLE_BEDROCK;
+        key_part(l, KEY_SEGMENT)[i] = l->by_day ? day_key(day) : segments_of(&l->segments, day);
+        key_part(l, KEY_BEDROCK)[i] = bedrock;
+        if (bedrock) key_part(l, KEY_SERVICE)[i] = BEDROCK_SERVICE;
+    }
+}
+
+static groups_added add_cells(ledger *l, const batch *b, const some_rows *rows, uint32_t *const *values,
+                              const uint8_t *reasons) {
+    uint32_t cells[TUPLES_BLOCK];
+    make_cell_keys(l, b, rows, values, reasons);
+    groups_added added = add_rows(l, &l->added, b, rows, cells);
+    return added == GROUPS_ADDED && l->detailed ? add_details(l, b, rows, cells) : added;
 }
 
 /* Another provider's credits are none of AWS's: their reason is not this one. */
@@ -222,16 +260,52 @@ static groups_added add_credited(ledger *l, const batch *b, size_t row, uint8_t 
     return groups_add(&l->credited, key, b->cost[row]);
 }
 
-bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons) {
+/* What every row counts for, whatever it is. */
+static groups_added count_rows(ledger *l, const batch *b, size_t first, size_t n, const uint8_t *reasons) {
+    for (size_t row = first; row < first + n; row++) {
+        if (count_row(l, reasons[row], b->cost[row]) != GROUPS_ADDED) return GROUPS_OVERFLOW;
+        count_month(l, b->month[row]);
+    }
+    return GROUPS_ADDED;
+}
+
+static groups_added add_credit_rows(ledger *l, const batch *b, const some_rows *rows, const uint8_t *reasons) {
+    groups_added added = GROUPS_ADDED;
+    for (size_t i = 0; added == GROUPS_ADDED && i < rows->n; i++)
+        added = add_credited(l, b, rows->at[i], reasons[rows->at[i]]);
+    return added;
+}
+
+static void push_row(some_rows *to, size_t row, bool wanted) {
+    to->at[to->n] = row;
+    to->n += wanted;
+}
+
+/* A set's keys are numbered in the order of its rows, as if they were added one by one. */
+static groups_added add_block(ledger *l, const batch *b, size_t first, size_t n, uint32_t *const *values,
+                              const uint8_t *reasons) {
     /* Not by the reason: a Credit row of another provider is ineligible for being that first. */
     uint32_t credit = intern_find(&l->options->columns->dicts[l->charge_type], STR("Credit"));
-    for (size_t row = 0; row < b->rows; row++) {
-        groups_added added = count_row(l, reasons[row], b->cost[row]);
-        count_month(l, b->month[row]);
-        if (added == GROUPS_ADDED && b->ids[l->charge_type][row] != credit)
-            added = add_charge(l, b, row, values, reasons[row]);
-        else if (added == GROUPS_ADDED)
-            added = add_credited(l, b, row, reasons[row]);
+    some_rows credits, charges, payable, others;
+    credits.n = charges.n = payable.n = others.n = 0;
+    for (size_t row = first; row < first + n; row++) {
+        bool charge = b->ids[l->charge_type][row] != credit, pays = reasons[row] <= ELIGIBLE_BEDROCK;
+        push_row(&credits, row, !charge);
+        push_row(&charges, row, charge);
+        push_row(&payable, row, charge && pays);
+        push_row(&others, row, charge && !pays);
+    }
+    groups_added added = count_rows(l, b, first, n, reasons);
+    if (added == GROUPS_ADDED) added = add_credit_rows(l, b, &credits, reasons);
+    if (added == GROUPS_ADDED) added = add_bills(l, &l->bills, b, &charges);
+    if (added == GROUPS_ADDED) added = add_bills(l, &l->unpayable, b, &others);
+    return added == GROUPS_ADDED ? add_cells(l, b, &payable, values, reasons) : added;
+}
+
+bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons) {
+    for (size_t first = 0; first < b->rows; first += TUPLES_BLOCK) {
+        size_t left = b->rows - first, n = left < TUPLES_BLOCK ? left : TUPLES_BLOCK;
+        groups_added added = add_block(l, b, first, n, values, reasons);
         if (added == GROUPS_OVERFLOW) ledger_overflow(d);
         if (added != GROUPS_ADDED) return false;
     }

@@ -40,9 +40,21 @@ extern const size_t ledger_credit_columns_n;
 /* The options and what they point to must outlive it. NULL: no memory. */
 ledger *ledger_new(mem *m, const ledger_options *options);
 void ledger_free(ledger *l);
+size_t ledger_cells(const ledger *l); /* what the charges were added up to: cells, or cells and days */
 /* Adds a batch; values[category][row]; reasons[row] as eligible_judge gave them. False: no memory, or a sum overflowed
  * (reported to d). */
 bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons);
+/* What the ids of another ledger's charges are in this one's dictionaries. */
+typedef struct ledger_maps {
+    uint32_t *const *columns; /* [column][id] */
+    uint32_t *const *values;  /* [category][id] */
+    const uint32_t *parts;    /* [part]; NULL: the ledgers have none */
+} ledger_maps;
+/* Adds the charges of another ledger with the same options, but for dictionaries. False: no memory, or a sum overflowed
+ * (reported to d). */
+bool ledger_join(ledger *l, crd_diagnostics *d, const ledger *from, const ledger_maps *maps);
+/* Gives the parts other numbers: to[part], each once. False: no memory. */
+bool ledger_number_parts(ledger *l, const uint32_t *to);
 /* Settles; fills everything of the plan but guards, actions and currency, from memory of the ledger. as_of must be a
  * date. `paused` [credit]: the credit's pauses, those that call a hook with the dates that they are to have, to live as
  * long as the plan; NULL: the credits' own. One without a date is open-ended either way. */

@@ -79,6 +79,7 @@ struct ledger {
     group_sum total;
     crd_month from, to; /* 0: no charges yet */
     uint32_t *cell_key; /* scratch */
+    uint32_t *keys;     /* scratch [part * TUPLES_BLOCK + row of the block] */
     purse *purses;      /* [credit], of the latest settlement */
 };
 
@@ -86,6 +87,8 @@ struct ledger {
 bool ledger_schedule(ledger *l, const crd_pause *const *paused);
 /* Makes cells of what was added by day, now that the segments are known; joined_as lives in the arena. */
 groups_added ledger_join_days(ledger *l, arena *a);
+/* Notes which cell a part is of. False: no memory. */
+bool ledger_note_part(ledger *l, uint32_t part, uint32_t cell);
 /* Forgets the latest settlement. */
 void ledger_forget(ledger *l);
 /* Opening balances; false: no memory. */

@@ -33,8 +33,9 @@ static bool fill_charges(results *r) {
 static crd_str cell_text(const results *r, uint32_t cell) {
     const cells *c = r->cells;
     const cell_names *names = &c->names;
-    crd_str parts[] = {names->accounts.texts[c->account[cell]], names->services.texts[c->service[cell]],
-                       names->skus.texts[c->sku[cell]]};
+    const cell_block *b = cells_block(c, cell);
+    crd_str parts[] = {names->accounts.texts[b->account], names->services.texts[b->service],
+                       names->skus.texts[cells_sku(c, cell)]};
     text t;
     text_init(&t, r->ledger->m);
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
@@ -61,7 +62,8 @@ static bool fill_ties(results *r) {
     if (found == NULL || out == NULL) return false;
     for (size_t i = 0; i < n; i++) {
         const tie *t = &r->settled->ties.at[i];
-        found[i] = (crd_tie){t->credit, r->cells->month[t->first], cell_text(r, t->first), cell_text(r, t->second)};
+        found[i] = (crd_tie){t->credit, cells_block(r->cells, t->first)->month, cell_text(r, t->first),
+                             cell_text(r, t->second)};
     }
     uint32_t *order = r->ledger->m->failed ? NULL : order_by(r->scratch, n, by_credit, found);
     for (size_t i = 0; order != NULL && i < n; i++) out[i] = found[order[i]];
@@ -72,36 +74,51 @@ static bool fill_ties(results *r) {
 
 /* ---- leftovers -------------------------------------------------------------------------------------------------- */
 
-static crd_leftover leftover(const cells *c, size_t cell) {
+static crd_leftover leftover(const cells *c, uint32_t cell) {
+    const cell_block *b = cells_block(c, cell);
     return (crd_leftover){
-        .month = c->month[cell],
-        .account = c->names.accounts.texts[c->account[cell]],
-        .service = c->names.services.texts[c->service[cell]],
-        .sku = c->names.skus.texts[c->sku[cell]],
-        .amount = dec_money(c->left[cell]),
+        .month = b->month,
+        .account = c->names.accounts.texts[b->account],
+        .service = c->names.services.texts[b->service],
+        .sku = c->names.skus.texts[cells_sku(c, cell)],
+        .amount = dec_money(c->at[cell].left),
     };
 }
 
-/* The cells stand by month and account already. */
-static int by_service(const void *leftovers, uint32_t a, uint32_t b) {
-    const crd_leftover *left = (const crd_leftover *)leftovers + a, *right = (const crd_leftover *)leftovers + b;
-    if (left->month != right->month) return left->month < right->month ? -1 : 1;
-    int order = str_cmp(left->account, right->account);
-    if (order == 0) order = str_cmp(left->service, right->service);
-    return order != 0 ? order : str_cmp(left->sku, right->sku);
+/* Cells that were left over, and where. */
+typedef struct remains {
+    const cells *cells;
+    const uint32_t *at;
+} remains;
+
+static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+/* By month, account, service, SKU, then what else tells cells apart. */
+static int by_service(const void *of, uint32_t a, uint32_t b) {
+    const cells *c = ((const remains *)of)->cells;
+    uint32_t first = ((const remains *)of)->at[a], second = ((const remains *)of)->at[b];
+    const cell_block *left = cells_block(c, first), *right = cells_block(c, second);
+    int order = compare(left->month, right->month);
+    if (order == 0) order = compare(left->account, right->account);
+    if (order == 0) order = compare(left->service, right->service);
+    if (order == 0) order = compare(cells_sku(c, first), cells_sku(c, second));
+    if (order == 0) order = compare(c->at[first].segment, c->at[second].segment);
+    for (size_t i = 0; order == 0 && i < c->ledger->split_n; i++)
+        order = compare(cells_value(c, left, i), cells_value(c, right, i));
+    return order != 0 ? order : compare(left->bedrock, right->bedrock);
 }
 
 static bool fill_leftovers(results *r) {
     const cells *c = r->cells;
     size_t n = 0;
-    for (size_t i = 0; i < c->n; i++) n += c->left[i] < 0;
-    crd_leftover *found = ARENA_ARRAY(r->scratch, n, crd_leftover);
+    for (size_t i = 0; c->negative && i < c->n; i++) n += c->at[i].left < 0;
+    uint32_t *found = ARENA_ARRAY(r->scratch, n, uint32_t);
     crd_leftover *out = ARENA_ARRAY(&r->ledger->kept, n, crd_leftover);
     if (found == NULL || out == NULL) return false;
-    for (size_t i = 0, k = 0; i < c->n; i++)
-        if (c->left[i] < 0) found[k++] = leftover(c, i);
-    uint32_t *order = order_by(r->scratch, n, by_service, found);
-    for (size_t i = 0; order != NULL && i < n; i++) out[i] = found[order[i]];
+    for (uint32_t i = 0, k = 0; k < n; i++)
+        if (c->at[i].left < 0) found[k++] = i;
+    uint32_t *order = order_by(r->scratch, n, by_service, &(remains){c, found});
+    for (size_t i = 0; order != NULL && i < n; i++) out[i] = leftover(c, found[order[i]]);
     r->plan->leftovers = out;
     r->plan->leftovers_count = n;
     return order != NULL;
@@ -162,7 +179,7 @@ static crd_status settle_in(settlement *s, ledger *l, crd_diagnostics *d, const 
     if (!ledger_open_purses(l) || !cells_name(&names, l, scratch) || !cells_arrange(c, l, &names, scratch))
         return CRD_NOMEM;
     results r = {.ledger = l, .cells = c, .settled = &s->settled, .scratch = scratch, .plan = plan, .paused = paused};
-    crd_status status = settle(&s->settled, l, c, scratch);
+    crd_status status = settle(&s->settled, l, c, l->detailed || l->options->history_sku, scratch);
     if (status == CRD_OK)
         status = fill(&r, d);
     else

@@ -149,30 +149,29 @@ static crd_refusal segment_refusal(turn *t, uint32_t segment) {
     return t->inactive;
 }
 
-static bool value_allowed(const turn *t, size_t cell) {
-    const cells *c = t->book->cells;
-    if (!t->restricted || c->values[cell * c->values_n + t->split] == t->value) return true;
-    return t->book->ledger->settlement.owner == CRD_OWNER_ALWAYS_FIRST && c->account[cell] == t->terms->owner;
+bool turn_is_open(turn *t, uint32_t segment) { return segment_refusal(t, segment) == CRD_REFUSAL_NONE; }
+
+bool turn_takes(const turn *t, size_t split, uint32_t value) {
+    return !t->restricted || t->split != split || t->value == value;
 }
 
-static crd_refusal service_refusal(const turn *t, size_t cell) {
-    const cells *c = t->book->cells;
-    if (t->terms->covered != NULL && !in_set(t->terms->covered, c->service[cell])) return CRD_REFUSAL_COVERS;
-    return c->bedrock[cell] && !t->terms->activate ? CRD_REFUSAL_PROGRAM : CRD_REFUSAL_NONE;
+static bool value_allowed(const turn *t, const cell_block *b) {
+    if (!t->restricted || cells_value(t->book->cells, b, t->split) == t->value) return true;
+    return t->book->ledger->settlement.owner == CRD_OWNER_ALWAYS_FIRST && b->account == t->terms->owner;
 }
 
-bool turn_allows(const turn *t, size_t cell) {
-    return service_refusal(t, cell) == CRD_REFUSAL_NONE && value_allowed(t, cell);
-}
+bool terms_cover(const terms *t, uint32_t service) { return t->covered == NULL || in_set(t->covered, service); }
 
-bool turn_pays(turn *t, size_t cell) {
-    return turn_allows(t, cell) && segment_refusal(t, t->book->cells->segment[cell]) == CRD_REFUSAL_NONE;
+static crd_refusal service_refusal(const turn *t, const cell_block *b) {
+    if (!terms_cover(t->terms, b->service)) return CRD_REFUSAL_COVERS;
+    return b->bedrock && !t->terms->activate ? CRD_REFUSAL_PROGRAM : CRD_REFUSAL_NONE;
 }
 
 crd_refusal turn_refusal(turn *t, size_t cell) {
-    crd_refusal why = segment_refusal(t, t->book->cells->segment[cell]);
-    if (why == CRD_REFUSAL_NONE) why = service_refusal(t, cell);
-    if (why == CRD_REFUSAL_NONE) why = account_refusal(t, t->book->cells->account[cell]);
-    if (why == CRD_REFUSAL_NONE && !value_allowed(t, cell)) why = CRD_REFUSAL_RESTRICTED;
+    const cell_block *b = cells_block(t->book->cells, cell);
+    crd_refusal why = segment_refusal(t, t->book->cells->at[cell].segment);
+    if (why == CRD_REFUSAL_NONE) why = service_refusal(t, b);
+    if (why == CRD_REFUSAL_NONE) why = account_refusal(t, b->account);
+    if (why == CRD_REFUSAL_NONE && !value_allowed(t, b)) why = CRD_REFUSAL_RESTRICTED;
     return why;
 }

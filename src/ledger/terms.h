@@ -40,6 +40,9 @@ static inline bool terms_take_part(const terms_book *book, size_t credit) {
     return terms_refusal(book, credit) == CRD_REFUSAL_NONE;
 }
 
+/* Whether the credit covers a service, by its rank. */
+bool terms_cover(const terms *t, uint32_t service);
+
 /* One credit's turn in the month: what holds for all of its cells. */
 typedef struct turn {
     const terms_book *book;
@@ -55,10 +58,10 @@ typedef struct turn {
 
 turn turn_begin(const terms_book *book, size_t credit);
 bool turn_reaches(const turn *t, uint32_t account);
-/* `cell` is of an account that it reaches: whether it may pay it, and whether it would on any other day of the month.
- */
-bool turn_pays(turn *t, size_t cell);
-bool turn_allows(const turn *t, size_t cell);
+/* Whether it may pay on the days of a segment. */
+bool turn_is_open(turn *t, uint32_t segment);
+/* Whether it may pay a value of a split category, of other accounts than its owner's at least. */
+bool turn_takes(const turn *t, size_t split, uint32_t value);
 /* Why it may not pay the cell, of whatever account: the first reason in the order of crd_refusal. */
 crd_refusal turn_refusal(turn *t, size_t cell);
 

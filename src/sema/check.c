@@ -14,6 +14,7 @@ static bool begin(checker *c) {
     bool ready = intern_init(&c->names, m);
     ready &= intern_init(&c->values, m);
     ready &= intern_init(&c->numbers, m);
+    ready &= intern_init(&c->literals, m);
     ready &= intern_init(&c->near, m);
     if (!ready || !c->out || !c->path) return false;
     c->out->lint_lead_days = -1;
@@ -26,6 +27,8 @@ static void end(checker *c) {
     intern_free(&c->names);
     intern_free(&c->values);
     intern_free(&c->numbers);
+    intern_free(&c->literals);
+    vec_free(m, &c->literal_texts);
     intern_free(&c->near);
     for (int i = 0; i < NAME_KINDS; i++) vec_free(m, &c->all[i]);
     vec_free(m, &c->read);

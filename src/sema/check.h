@@ -115,6 +115,8 @@ typedef struct checker {
     size_t missing;               /* files that could not be read */
     intern values;                /* category index and value: what a category can give */
     intern numbers;               /* account numbers */
+    intern literals;              /* texts of strings and account numbers */
+    VEC(crd_str) literal_texts;   /* [id of literals]: what values have */
     declared_list number_of;      /* [id of numbers]: the account */
     intern near;                  /* unknown words */
     VEC(crd_str) nearest;         /* [id of near] */

@@ -42,13 +42,28 @@ static value text_value(crd_str s) { return (value){.type = VALUE_TEXT, .text = 
 
 static operand text_operand(checker *c, item_kind kind, crd_str s) { return single(c, kind, text_value(s)); }
 
-static operand string_operand(checker *c, const node *n) {
-    crd_str s;
-    return literal_string(c->d, c->a, n, &s) ? text_operand(c, ITEM_STRING, s) : broken;
+/* Ten thousand rules ask for a few thousand texts: each is kept once. */
+static bool keep_literal(checker *c, crd_str s, value *out) {
+    uint32_t id = c->a->m->failed ? INTERN_FAILED : intern_add(&c->literals, s);
+    if (id == INTERN_FAILED || !vec_room(c->a->m, &c->literal_texts, 2)) return false;
+    if (c->literal_texts.n == 0) c->literal_texts.at[c->literal_texts.n++] = STR("");
+    if (id == c->literal_texts.n) c->literal_texts.at[c->literal_texts.n++] = arena_str(c->a, s);
+    *out = (value){.type = VALUE_TEXT, .text_id = id, .text = c->literal_texts.at[id]};
+    return true;
 }
 
-static operand account_operand(checker *c, const node *n) {
-    return text_operand(c, ITEM_ACCOUNT, arena_str(c->a, literal_account(c->d, n)));
+/* The text of a string or an account number. */
+static bool literal_text(checker *c, const node *n, value *out) {
+    crd_str s;
+    if (literal_plain(c->d, n, &s)) return keep_literal(c, s, out);
+    if (!literal_string(c->d, c->a, n, &s)) return false;
+    *out = text_value(s);
+    return true;
+}
+
+static operand literal_operand(checker *c, const node *n) {
+    value v;
+    return literal_text(c, n, &v) ? single(c, n->kind == NODE_STRING ? ITEM_STRING : ITEM_ACCOUNT, v) : broken;
 }
 
 static operand number_operand(checker *c, const node *n) {
@@ -190,6 +205,21 @@ static bool list_item(checker *c, list_builder *b, const node *list, const node 
     return true;
 }
 
+/* Whether the list has nothing but strings, or nothing but account numbers: nearly all do. */
+static bool plain(const node *list) {
+    for (const node *n = list->first; n; n = n->next)
+        if (n->kind != list->first->kind) return false;
+    return list->first->kind == NODE_STRING || list->first->kind == NODE_ACCOUNT_NUMBER;
+}
+
+static operand plain_list(checker *c, const node *list) {
+    operand o = {.kind = list->first->kind == NODE_STRING ? ITEM_STRING : ITEM_ACCOUNT, .list = true};
+    o.values = ARENA_ARRAY(c->a, list->children, value);
+    for (const node *n = list->first; o.values && n; n = n->next)
+        if (!literal_text(c, n, &o.values[o.n++])) return broken;
+    return o.values ? o : broken;
+}
+
 static operand list_operand(checker *c, const node *list) {
     list_builder b = {.kind = ITEM_BROKEN};
     if (!list->first) {
@@ -197,6 +227,7 @@ static operand list_operand(checker *c, const node *list) {
         diag_help(c->d, g, "name at least one value, or leave the line out");
         return broken;
     }
+    if (plain(list)) return plain_list(c, list);
     const node *n = list->first;
     while (n && list_item(c, &b, list, n)) n = n->next;
     operand o = {.kind = b.kind, .list = true, .n = b.values.n};
@@ -260,8 +291,8 @@ operand operand_of(checker *c, const node *n) {
     n = node_bare(n);
     switch (n ? (int)n->kind : NODE_BROKEN) {
     case NODE_BROKEN: return broken;
-    case NODE_STRING: return string_operand(c, n);
-    case NODE_ACCOUNT_NUMBER: return account_operand(c, n);
+    case NODE_STRING:
+    case NODE_ACCOUNT_NUMBER: return literal_operand(c, n);
     case NODE_NUMBER:
     case NODE_PERCENT: return number_operand(c, n);
     case NODE_MONEY: return money_operand(c, n);

@@ -21,7 +21,7 @@ static const wrong files[] = {
      "error CRD0702 a.csv:0:0 the file is empty\n  help: a bill begins with a line of column names\n"},
     {"PAR1\x15", 0,
      "error CRD0701 a.csv:0:0 the file is a Parquet file, which this version of crd does not read\n"
-     "  help: export the bill as CSV, plain or in gzip, zstd or zip\n"},
+     "  help: give crd the file itself, by its name: Parquet is not read packed, nor through a pipe\n"},
     {BYTES("\x28\xB5\x2F\xFD\0"),
      "error CRD0701 a.csv:0:0 the file is a zstd file, which this version of crd does not read\n"
      "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
@@ -38,9 +38,9 @@ static const wrong files[] = {
                          "  help: save the file as UTF-8\n"},
     {BYTES("\0l\0i\0n"), "error CRD0701 a.csv:0:0 the file is UTF-16 text, which this version of crd does not read\n"
                          "  help: save the file as UTF-8\n"},
-    {" {\"account\": 1}\n", 0,
-     "error CRD0701 a.csv:0:0 the file is JSON, which this version of crd does not read\n"
-     "  help: export the bill as CSV, plain or in gzip, zstd or zip\n"},
+    {" [{\"account\": 1}]\n", 0,
+     "error CRD0701 a.csv:0:0 the file is a JSON array, which this version of crd does not read\n"
+     "  help: write one object a line: `jq -c '.[]' bill.json >bill.jsonl`\n"},
     {"a\x01"
      "b\n",
      0,

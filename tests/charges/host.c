@@ -111,7 +111,7 @@ static void currencies(void **state) {
     c.currency = STR("EUR");
     assert_int_equal(charges_one(w.r, &c, watch_batch, &w), CRD_INVALID);
     assert_string_equal(watch_findings(&w),
-                        "error CRD0717 charge:0:0 the charges are in `EUR`, those before in `USD` (charge:0:0)\n"
+                        "error CRD0717 charge:0:0 the charges are in `EUR`, those before in `USD` (charge)\n"
                         "  help: read the charges of each currency in a run of their own\n");
     watch_free(&w);
 }

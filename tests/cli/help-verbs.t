@@ -86,6 +86,10 @@ Gives every charge its category values under the policy FILE (text or bytecode) 
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --threads N                 read the charges with so many threads (default: one for each
+                                  processor); the result is the same with any number
+      --stats                     say on standard error what it took: rows and bytes a second, the
+                                  time of each stage, memory
       --by FIELD,...              fields, tag.KEY, categories, month, day or currency to group by
                                   (default: every category of the policy)
       --where CONDITION           count only charges that meet a condition, written as in a rule
@@ -123,6 +127,10 @@ of one that --fail-on names) is due, 2 it could not be done.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --threads N                 read the charges with so many threads (default: one for each
+                                  processor); the result is the same with any number
+      --stats                     say on standard error what it took: rows and bytes a second, the
+                                  time of each stage, memory
       --history-by FIELD,...      a finer history of payments: any of sku, region and day
       --forecast                  look ahead, to the last expiry: what will be applied and
                                   forfeited, and when
@@ -220,6 +228,10 @@ those of a plan.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --threads N                 read the charges with so many threads (default: one for each
+                                  processor); the result is the same with any number
+      --stats                     say on standard error what it took: rows and bytes a second, the
+                                  time of each stage, memory
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
                                   memory=8388608 and output=65536 (bytes), milliseconds=1000
   -o, --output FILE               write the result to FILE, all of it or nothing
@@ -248,6 +260,10 @@ once, write HOOK.FUNCTION.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --threads N                 read the charges with so many threads (default: one for each
+                                  processor); the result is the same with any number
+      --stats                     say on standard error what it took: rows and bytes a second, the
+                                  time of each stage, memory
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
                                   memory=8388608 and output=65536 (bytes), milliseconds=1000
       --policy FILE               the policy that the hook is tried under (default: policy.crd)
@@ -284,6 +300,10 @@ history beside the answer. With --prose, without charges, the policy in plain En
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
+      --threads N                 read the charges with so many threads (default: one for each
+                                  processor); the result is the same with any number
+      --stats                     say on standard error what it took: rows and bytes a second, the
+                                  time of each stage, memory
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
                                   memory=8388608 and output=65536 (bytes), milliseconds=1000
       --row [FILE:]N              the charge in row N of its file, the header not counted

@@ -36,7 +36,7 @@ error[CRD0001]: cannot read none.csv: No such file or directory
 -- status 2 --
 -- $ crd plan policy.crd --charges folder --
 -- stderr --
-error[CRD0001]: cannot read folder: the folder holds no .csv, .gz, .zst or .zip file
+error[CRD0001]: cannot read folder: the folder holds no .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip file
 
 1 error
 -- status 2 --

@@ -173,8 +173,11 @@ static void say_rule(world *w, text *t, uint32_t categories) {
         say(t, one_in(w, 2) ? "  inherit tag.\"team name\"\n" : "  inherit account.name\n");
         return;
     }
-    text_format(t, "  \"V%u\" when ", below(w, 6));
+    bool twice = one_in(w, 6); /* asks for one value twice */
+    text_format(t, "  \"V%u\" when %s", below(w, 6),
+                twice ? "usage_type contains \"a\" and usage_type starts with \"a\" and (" : "");
     say_condition(w, t, categories, below(w, 4));
+    if (twice) say(t, ")");
     if (one_in(w, 4)) {
         say(t, " unless ");
         say_condition(w, t, categories, below(w, 2));
@@ -187,6 +190,7 @@ static void say_category(world *w, text *t, uint32_t index) {
     if (one_in(w, 4)) say(t, " effective 2026-03");
     say(t, " {\n");
     uint32_t rules = one_in(w, 5) ? 40 + below(w, 60) : 1 + below(w, 6);
+    if (one_in(w, 200)) rules = 3000; /* so many that values are looked up in parts */
     for (uint32_t i = 0; i < rules; i++) say_rule(w, t, index);
     if (one_in(w, 2)) text_format(t, "  default \"V%u\"\n", below(w, 6));
     say(t, "}\n");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Hostile bills: whatever the bytes, the reader ends in rows or findings, the same ones however the bytes arrive; what
- * it reads without an error it reads alike when errors are left out. Without arguments: a short run over mutations of
- * tests/fuzz/corpus/csv.
+ * Hostile bills, CSV and JSON lines: whatever the bytes, the reader ends in rows or findings, the same ones however the
+ * bytes arrive; what it reads without an error it reads alike when errors are left out. Without arguments: a short run
+ * over mutations of tests/fuzz/corpus/csv.
  *
  *   csv [--runs N] [FILE...]    with -fsanitize=fuzzer: build with -DLIBFUZZER */
 #include "charges/csv.h"
@@ -82,11 +82,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
 #ifndef LIBFUZZER
 
 static void mutate(uint64_t *random, const seeds *s, mutant *m) {
-    static const crd_str tokens[] = {STR(","),     STR("\""),         STR("\"\""),         STR("\n"),
-                                     STR("\r\n"),  STR("\0"),         STR("NULL"),         STR("\\N"),
-                                     STR("1e400"), STR("-0.0"),       STR("NaN"),          STR("{}"),
-                                     STR("{\"\""), STR("\\u"),        STR("\xEF\xBB\xBF"), STR("\xFF"),
-                                     STR("EUR"),   STR("2026-13-01"), STR("cost_center"),  STR("user:CostCenter")};
+    static const crd_str tokens[] = {STR(","),       STR("\""),         STR("\"\""),         STR("\n"),
+                                     STR("\r\n"),    STR("\0"),         STR("NULL"),         STR("\\N"),
+                                     STR("1e400"),   STR("-0.0"),       STR("NaN"),          STR("{}"),
+                                     STR("{\"\""),   STR("\\u"),        STR("\xEF\xBB\xBF"), STR("\xFF"),
+                                     STR("EUR"),     STR("2026-13-01"), STR("cost_center"),  STR("user:CostCenter"),
+                                     STR("{\"a\":"), STR("}\n{"),       STR("[1,{}]"),       STR("\\ud83d"),
+                                     STR("-0.5e-7"), STR("true")};
     size_t from, to;
     any_range(random, m, &from, &to);
     switch (random_below(random, 4)) {

@@ -358,7 +358,7 @@ static void files(void **state) {
     seen s = {"", 99};
     assert_int_equal(mkdir(path_of("bills"), 0755), 0);
     assert_false(crd_io_files(path_of("bills"), see, &s, &why));
-    assert_string_equal(why, "the folder holds no .csv, .gz, .zst or .zip file");
+    assert_string_equal(why, "the folder holds no .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip file");
     assert_int_equal(mkdir(path_of("bills/b"), 0755), 0);
     assert_int_equal(mkdir(path_of("bills/.hidden"), 0755), 0);
     static const char *const names[] = {"bills/b/z.csv", "bills/c.csv.gz",      "bills/a.csv.zst", "bills/B.csv",

@@ -25,12 +25,52 @@ static bool ignore(void *ud, const batch *b) {
     return true;
 }
 
+/* The same rows as JSON lines, and a line that is none. */
+static const char lines[] =
+    "{\"line_item_usage_account_id\":\"1\",\"line_item_product_code\":\"Amazon\\u0053\",\"line_item_unblended_cost\":1.5,"
+    "\"line_item_usage_start_date\":\"2026-07-01\",\"line_item_line_item_type\":\"Usage\","
+    "\"resource_tags\":{\"user_cost_center\":\"x\"},\"other\":[{}]}\n"
+    "{\"line_item_usage_account_id\":[]}\n{\n";
+
+static bool choose(void *ud, const size_t *which, size_t count, const char **why) {
+    (void)ud, (void)which, (void)why;
+    return count == 6;
+}
+
+/* The batch is given once for every table that is made. */
+static bool table_ended;
+static bool next(void *ud, const crd_table_batch **out, const char **why) {
+    static const crd_str texts[] = {STR("Usage")};
+    static const crd_money costs[] = {{150, 0}};
+    static const int32_t days[] = {20635};
+    static const crd_tag tags[] = {{STR("user_team"), STR("a\"b")}};
+    static const crd_map_cell maps[] = {{tags, 1}};
+    static const crd_table_column cells[] = {{CRD_COLUMN_TEXT, 0, texts, NULL},    {CRD_COLUMN_TEXT, 0, texts, NULL},
+                                             {CRD_COLUMN_DECIMAL, 2, costs, NULL}, {CRD_COLUMN_DAY, 0, days, NULL},
+                                             {CRD_COLUMN_TEXT, 0, texts, NULL},    {CRD_COLUMN_MAP, 0, maps, NULL}};
+    static const crd_table_batch rows = {1, cells};
+    (void)ud, (void)why;
+    *out = table_ended ? NULL : &rows;
+    table_ended = true;
+    return true;
+}
+
+static crd_table one_row_table(void) {
+    static const crd_str names[] = {STR("line_item_usage_account_id"), STR("line_item_product_code"),
+                                    STR("line_item_unblended_cost"),   STR("line_item_usage_start_date"),
+                                    STR("line_item_line_item_type"),   STR("resource_tags")};
+    table_ended = false;
+    return (crd_table){NULL, names, 6, choose, next};
+}
+
 static crd_status read_under(mem *m, crd_diagnostics *d, columns *c, const char *bytes) {
     charges_options options = {.on_error = CRD_ON_ERROR_SKIP, .assume_type = STR("Usage")};
     charges *r = charges_new(m, d, c, &options);
     if (!r) return CRD_NOMEM;
     feed f = feed_of(str_of(bytes), SIZE_MAX);
-    crd_status status = charges_read(r, STR("a.csv"), feed_reader(&f), ignore, NULL);
+    crd_table t = one_row_table();
+    crd_status status = *bytes ? charges_read(r, STR("a.csv"), feed_reader(&f), ignore, NULL)
+                               : charges_table(r, STR("a.parquet"), &t, ignore, NULL);
     charges_free(r);
     return status;
 }
@@ -81,6 +121,17 @@ static void good_and_bad_rows(void **state) {
     until_it_works(bill, CRD_OK);
 }
 
+static void json_lines(void **state) {
+    (void)state;
+    until_it_works(lines, CRD_OK);
+    until_it_works("{\"a\":1}\n", CRD_INVALID);
+}
+
+static void tables(void **state) {
+    (void)state;
+    until_it_works("", CRD_OK);
+}
+
 static void bad_header(void **state) {
     (void)state;
     until_it_works("line_item_usage_account_id,product\n", CRD_INVALID);
@@ -89,6 +140,7 @@ static void bad_header(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(good_and_bad_rows), cmocka_unit_test(bad_header)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(good_and_bad_rows), cmocka_unit_test(json_lines),
+                                       cmocka_unit_test(tables), cmocka_unit_test(bad_header)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

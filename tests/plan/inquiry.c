@@ -92,7 +92,7 @@ static void compare_charge(const slow *s, inquiry *q, uint32_t part) {
         return;
     }
     size_t slow_number = slow_cell_of(s, c);
-    assert_true(q->cells->cost[cell] == s->cells[slow_number].cost);
+    assert_true(inquiry_payable(q, cell) == s->cells[slow_number].cost);
     for (size_t i = 0; i < s->w->options.credits_n; i++) {
         inquiry_answer found = inquiry_ask(q, i, cell), expected = slow_ask(s, i, slow_number);
         assert_int_equal(found.why, expected.why);

@@ -449,6 +449,18 @@ TEST(a_tie_is_reported_with_the_cell_that_went_short) {
     assert_true(str_eq(w->plan.ties[0].second, STR(B " T")));
 }
 
+TEST(a_tie_is_reported_with_the_next_cell_where_the_balance_ends_between_two) {
+    credit(w, "c", O, "16");
+    charged(w, .account = A, .service = "S", .cost = "10", .day = "2026-03-01");
+    charged(w, .account = B, .service = "U", .cost = "1", .day = "2026-03-01");
+    charged(w, .account = B, .service = "S", .cost = "6", .day = "2026-03-01");
+    charged(w, .account = B, .service = "T", .cost = "3", .day = "2026-03-01");
+    settled_on(w, "2026-03-31");
+    assert_int_equal(w->plan.ties_count, 1);
+    assert_true(str_eq(w->plan.ties[0].first, STR(A " S")));
+    assert_true(str_eq(w->plan.ties[0].second, STR(B " T")));
+}
+
 TEST(a_tie_that_decided_no_money_is_not_reported) {
     credit(w, "c", O, "20");
     USE(w, A, "AmazonEC2", "2026-03-01", "10");
@@ -601,6 +613,7 @@ int main(void) {
         cmocka_unit_test(under_rank_gross_spend_is_what_was_charged),
         cmocka_unit_test(a_tie_goes_to_the_smaller_text_and_is_reported),
         cmocka_unit_test(a_tie_is_reported_with_the_cell_that_went_short),
+        cmocka_unit_test(a_tie_is_reported_with_the_next_cell_where_the_balance_ends_between_two),
         cmocka_unit_test(a_tie_that_decided_no_money_is_not_reported),
         cmocka_unit_test(the_owner_and_another_of_equal_spend_are_no_tie),
         cmocka_unit_test(equal_skus_of_one_service_are_a_tie),

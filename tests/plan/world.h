@@ -213,34 +213,56 @@ static inline bool world_start(world *w) {
     return w->ledger != NULL && w->eligible != NULL;
 }
 
-/* Adds a charge, as a batch of one; false: no memory, or a sum overflowed. All credits must be there. */
-static inline bool world_add(world *w, const charge *c, dec cost) {
-    uint32_t ids[WORLD_COLUMNS], *id_columns[WORLD_COLUMNS], values[WORLD_CATEGORIES], *value_columns[WORLD_CATEGORIES];
-    uint64_t number = 1;
-    uint8_t reason;
-    crd_date on = day(c->day);
-    crd_month in = c->month != NULL ? month(c->month) : date_month(on);
-    if (!world_start(w)) return false;
+#define WORLD_BATCH 200
+
+/* A batch on its way into a world. */
+typedef struct world_batch {
+    uint32_t ids[WORLD_COLUMNS][WORLD_BATCH], values[WORLD_CATEGORIES][WORLD_BATCH];
+    dec costs[WORLD_BATCH];
+    crd_date days[WORLD_BATCH];
+    crd_month months[WORLD_BATCH];
+    uint64_t numbers[WORLD_BATCH];
+    uint8_t reasons[WORLD_BATCH];
+} world_batch;
+
+static inline bool world_fill(world *w, world_batch *to, size_t row, const charge *c, dec cost) {
+    to->costs[row] = cost;
+    to->days[row] = day(c->day);
+    to->months[row] = c->month != NULL ? month(c->month) : date_month(to->days[row]);
+    to->numbers[row] = 1;
     for (size_t i = 0; i < WORLD_COLUMNS; i++) {
-        ids[i] = intern_add(&w->columns.dicts[i], str_of(world_text(c, world_fields[i])));
-        id_columns[i] = &ids[i];
-        if (ids[i] == INTERN_FAILED) return false;
+        to->ids[i][row] = intern_add(&w->columns.dicts[i], str_of(world_text(c, world_fields[i])));
+        if (to->ids[i][row] == INTERN_FAILED) return false;
     }
     for (size_t i = 0; i < WORLD_CATEGORIES; i++) {
-        values[i] = intern_add(&w->values[i], str_of(c->values[i]));
-        value_columns[i] = &values[i];
-        if (values[i] == INTERN_FAILED) return false;
+        to->values[i][row] = intern_add(&w->values[i], str_of(c->values[i]));
+        if (to->values[i][row] == INTERN_FAILED) return false;
     }
-    batch b = {.rows = 1,
-               .columns = WORLD_COLUMNS,
-               .ids = id_columns,
-               .cost = &cost,
-               .day = &on,
-               .month = &in,
-               .number = &number,
-               .line = &number};
-    return eligible_judge(w->eligible, &b, &reason) && ledger_add(w->ledger, w->found, &b, value_columns, &reason);
+    return true;
 }
+
+/* Adds charges, at most WORLD_BATCH, as one batch; false: no memory, or a sum overflowed. All credits must be there. */
+static inline bool world_add_all(world *w, const charge *charges, const dec *costs, size_t n) {
+    static world_batch filled;
+    uint32_t *ids[WORLD_COLUMNS], *values[WORLD_CATEGORIES];
+    if (!world_start(w)) return false;
+    for (size_t row = 0; row < n; row++)
+        if (!world_fill(w, &filled, row, &charges[row], costs[row])) return false;
+    for (size_t i = 0; i < WORLD_COLUMNS; i++) ids[i] = filled.ids[i];
+    for (size_t i = 0; i < WORLD_CATEGORIES; i++) values[i] = filled.values[i];
+    batch b = {.rows = n,
+               .columns = WORLD_COLUMNS,
+               .ids = ids,
+               .cost = filled.costs,
+               .day = filled.days,
+               .month = filled.months,
+               .number = filled.numbers,
+               .line = filled.numbers};
+    return eligible_judge(w->eligible, &b, filled.reasons) &&
+           ledger_add(w->ledger, w->found, &b, values, filled.reasons);
+}
+
+static inline bool world_add(world *w, const charge *c, dec cost) { return world_add_all(w, c, &cost, 1); }
 
 /* charged(&w, .account = "...", .service = "...", .cost = "10", .day = "2026-03-01"); */
 #define charged(w, ...) world_charged((w), (charge){__VA_ARGS__})

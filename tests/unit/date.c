@@ -18,6 +18,7 @@ static int32_t slow_days(int32_t year, int32_t month) {
 static void every_day_agrees_with_counting(void **state) {
     (void)state;
     crd_date d = -719162; /* 0001-01-01 */
+    month_near near = {0};
     for (int32_t year = 1; year <= 9999; year++) {
         for (int32_t month = 1; month <= 12; month++) {
             assert_int_equal(month_first(year * 12 + month - 1), d);
@@ -27,13 +28,22 @@ static void every_day_agrees_with_counting(void **state) {
                 int32_t y, m, of_month;
                 date_split(d, &y, &m, &of_month);
                 if (date_of(year, month, day) != d || y != year || m != month || of_month != day ||
-                    !date_valid(year, month, day) || date_month(d) != year * 12 + month - 1)
+                    !date_valid(year, month, day) || date_month(d) != year * 12 + month - 1 ||
+                    date_month_near(&near, d) != year * 12 + month - 1)
                     fail_msg("%04d-%02d-%02d differs", (int)year, (int)month, (int)day);
             }
         }
     }
     assert_int_equal(d - 1, 2932896);
     assert_int_equal(date_of(1970, 1, 1), 0);
+}
+
+static void a_month_is_found_from_any_other(void **state) {
+    (void)state;
+    const crd_date last = date_of(2026, 3, 31),
+                   days[] = {last + 1, last, last - 30, last - 31, last + 30, last + 31, last};
+    month_near near = {0};
+    for (size_t i = 0; i < COUNT(days); i++) assert_int_equal(date_month_near(&near, days[i]), date_month(days[i]));
 }
 
 static void impossible_dates_are_invalid(void **state) {
@@ -195,6 +205,7 @@ static void dates_are_written_with_four_digit_years(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_day_agrees_with_counting),
+        cmocka_unit_test(a_month_is_found_from_any_other),
         cmocka_unit_test(impossible_dates_are_invalid),
         cmocka_unit_test(months_are_added_up_to_the_end_of_the_month),
         cmocka_unit_test(days_are_added_within_the_calendar),

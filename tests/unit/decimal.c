@@ -251,6 +251,27 @@ static dec random_dec(uint64_t *seed) {
     return (dec)n;
 }
 
+/* Of the bytes that amounts are made of, and now and then of any. */
+static void reading_eight_digits_at_a_time_changes_nothing(void **state) {
+    (void)state;
+    static const char alphabet[] = "0123456789012345678901234567890123456789..-+e\xca";
+    uint64_t seed = 5;
+    size_t numbers = 0;
+    for (int i = 0; i < 2000000; i++) {
+        char bytes[24 + DEC_BEHIND];
+        size_t len = random_below(&seed, 24);
+        memset(bytes, "7.,"[i % 3], sizeof bytes);
+        for (size_t k = 0; k < len; k++) bytes[k] = alphabet[random_below(&seed, i % 4 ? 41 : sizeof alphabet - 1)];
+        if (len > 0 && i % 5 == 0) bytes[0] = '-';
+        dec plain = 1, fast = 1;
+        dec_parsed expected = dec_parse(bytes, len, &plain);
+        assert_int_equal(dec_parse_roomy(bytes, len, &fast), expected);
+        if (expected == DEC_OK) assert_true(plain == fast);
+        numbers += expected == DEC_OK && len > 1;
+    }
+    assert_true(numbers > 500000);
+}
+
 static void fail_on(const char *what, dec a, dec b) {
     char left[CRD_MONEY_MAX], right[CRD_MONEY_MAX];
     crd_money_text(dec_money(a), left);
@@ -375,6 +396,7 @@ static void public_money_has_signs_and_refusals(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reading_eight_digits_at_a_time_changes_nothing),
         cmocka_unit_test(numbers_are_read),
         cmocka_unit_test(a_million_digits_are_read_at_once),
         cmocka_unit_test(reading_agrees_with_moving_the_point),

@@ -2,6 +2,7 @@
  *
  * The dictionary gives equal strings one id, in the order in which they came. */
 #include "base/intern.h"
+#include "base/hash.h"
 #include "tests/support/memory.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
@@ -93,11 +94,82 @@ static void similar_strings_spread(void **state) {
     for (uint32_t i = 0; i < MANY; i++) assert_true(low[i] < 12 && high[i] < 12);
 }
 
+/* Both hashes and both comparisons, of every length, at every place in a word, whatever stands behind the strings. */
+static void what_stands_behind_does_not_count(void **state) {
+    (void)state;
+    enum { LONGEST = 200 };
+    char bytes[LONGEST + 16 + HASH_BEHIND], other[sizeof bytes];
+    uint64_t seed = 12;
+    for (size_t n = 0; n <= LONGEST; n++)
+        for (size_t at = 0; at < 16; at++) {
+            for (size_t i = 0; i < sizeof bytes; i++) bytes[i] = (char)random_below(&seed, 256);
+            for (size_t i = 0; i < sizeof other; i++) other[i] = (char)random_below(&seed, 256);
+            memcpy(other, bytes + at, n);
+            uint64_t hash = hash_bytes(bytes + at, n);
+            assert_true(hash == hash_roomy(bytes + at, n) && hash == hash_roomy(other, n));
+            assert_true(hash_equal(bytes + at, other, n) && hash_equal_exact(bytes + at, other, n));
+            if (n == 0) continue;
+            other[random_below(&seed, (uint32_t)n)] ^= (char)(1 << random_below(&seed, 8));
+            assert_false(hash_equal(bytes + at, other, n) || hash_equal_exact(bytes + at, other, n));
+            assert_true(hash != hash_roomy(other, n));
+        }
+}
+
+/* Strings at the ends of their memory: a sanitizer sees who reads on. */
+static void nothing_behind_an_exact_string_is_read(void **state) {
+    (void)state;
+    for (size_t n = 1; n <= 200; n++) {
+        char *one = test_malloc(n), *other = test_malloc(n);
+        memset(one, 'x', n);
+        memset(other, 'x', n);
+        assert_true(hash_equal_exact(one, other, n) && hash_bytes(one, n) == hash_bytes(other, n));
+        other[n - 1] = 'y';
+        assert_false(hash_equal_exact(one, other, n));
+        test_free(one);
+        test_free(other);
+    }
+}
+
+/* Strings of all lengths with room behind them, known and unknown ones, a block at a time. */
+static void a_block_is_found_like_single_strings(void **state) {
+    (void)state;
+    enum { KNOWN = 3000, ROUNDS = 300, ROOM = 80 };
+    static char bytes[INTERN_BLOCK][ROOM + INTERN_BEHIND];
+    mem m = libc_mem();
+    intern t;
+    assert_true(intern_init(&t, &m));
+    uint64_t seed = 4;
+    for (int round = 0; round < ROUNDS; round++) {
+        crd_str strings[INTERN_BLOCK];
+        uint32_t ids[INTERN_BLOCK];
+        size_t n = random_below(&seed, INTERN_BLOCK + 1);
+        for (size_t i = 0; i < n; i++) {
+            uint32_t number = random_below(&seed, KNOWN);
+            int width = number % 7 ? (int)(number % (ROOM - 8)) : -1; /* some are absent */
+            memset(bytes[i], (int)random_below(&seed, 256), sizeof *bytes);
+            char written[ROOM];
+            size_t len = width < 0 ? 0 : (size_t)snprintf(written, sizeof written, "%*u", width, number);
+            if (len > 0) memcpy(bytes[i], written, len);
+            strings[i] = (crd_str){bytes[i], len};
+        }
+        intern_find_block(&t, strings, n, ids);
+        for (size_t i = 0; i < n; i++) assert_int_equal(ids[i], intern_find(&t, strings[i]));
+        for (size_t i = 0; i < n; i++) assert_true(intern_add(&t, strings[i]) != INTERN_FAILED);
+    }
+    assert_true(intern_count(&t) > KNOWN / 2);
+    intern_free(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ids_are_dense_and_stable),      cmocka_unit_test(the_empty_string_is_absent),
-        cmocka_unit_test(every_length_is_distinguished), cmocka_unit_test(many_strings_agree_with_counting),
+        cmocka_unit_test(ids_are_dense_and_stable),
+        cmocka_unit_test(the_empty_string_is_absent),
+        cmocka_unit_test(every_length_is_distinguished),
+        cmocka_unit_test(many_strings_agree_with_counting),
         cmocka_unit_test(similar_strings_spread),
+        cmocka_unit_test(what_stands_behind_does_not_count),
+        cmocka_unit_test(nothing_behind_an_exact_string_is_read),
+        cmocka_unit_test(a_block_is_found_like_single_strings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

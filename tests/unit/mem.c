@@ -79,6 +79,23 @@ static void a_large_block_does_not_end_the_page(void **state) {
     assert_int_equal(used.in_use, 0);
 }
 
+static void arena_rooms_are_pages_of_their_own_when_large(void **state) {
+    (void)state;
+    mem m = strict_mem();
+    arena a;
+    arena_init(&a, &m);
+    char *alone = arena_room(&a, 1 << 10, 1 << 10); /* also as the first block */
+    char *first = arena_alloc(&a, 16), *large = arena_room(&a, 1 << 10, 1 << 10);
+    memset(alone, 1, 1 << 20);
+    memset(large, 1, 1 << 20);
+    char *small = arena_room(&a, 4, 4);
+    for (size_t i = 0; i < 16; i++) assert_int_equal(first[i] + small[i], 0);
+    assert_null(arena_room(&a, SIZE_MAX / 2, 4));
+    assert_true(m.failed);
+    arena_free(&a);
+    assert_int_equal(used.in_use, 0);
+}
+
 static void arena_texts_end_with_a_zero(void **state) {
     (void)state;
     mem m = strict_mem();
@@ -154,6 +171,7 @@ int main(void) {
         cmocka_unit_test(the_door_passes_true_sizes),
         cmocka_unit_test(arena_blocks_are_zeroed_aligned_and_apart),
         cmocka_unit_test(a_large_block_does_not_end_the_page),
+        cmocka_unit_test(arena_rooms_are_pages_of_their_own_when_large),
         cmocka_unit_test(arena_texts_end_with_a_zero),
         cmocka_unit_test(vectors_grow),
         cmocka_unit_test(texts_are_built),

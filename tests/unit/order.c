@@ -70,6 +70,17 @@ static void elements_are_sorted_in_place(void **state) {
     }
 }
 
+static void numbers_are_sorted_in_place(void **state) {
+    (void)state;
+    static uint32_t before[N], at[N];
+    for (size_t n = 0; n < N; n += 1 + n / 40) {
+        for (size_t i = 0; i < n; i++) before[i] = at[i] = n % 2 ? any() : any() % 5;
+        order_numbers(at, n);
+        for (size_t i = 1; i < n; i++) assert_true(at[i - 1] <= at[i]);
+        for (size_t i = 0; i < n; i++) assert_int_equal(count(at, n, at[i]), count(before, n, at[i]));
+    }
+}
+
 static int by_last_digits(const void *of, uint32_t a, uint32_t b) {
     const uint32_t *at = of;
     return (int)(at[a] % 10) - (int)(at[b] % 10);
@@ -144,6 +155,7 @@ static void a_tuple_is_found_when_it_is_there(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(elements_are_sorted_in_place),
+        cmocka_unit_test(numbers_are_sorted_in_place),
         IN_ROOM(tuples_stand_in_order_and_equal_ones_keep_theirs),
         IN_ROOM(a_comparison_sorts_any_length_and_equal_ones_keep_their_order),
         IN_ROOM(texts_become_numbers_of_the_same_order),

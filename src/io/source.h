@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A charge file that hands out its rows in pieces, to whichever thread asks next. */
+#ifndef IO_SOURCE_H
+#define IO_SOURCE_H
+
+#include <pthread.h>
+
+#include "io/io.h"
+#include "io/parquet.h"
+
+typedef struct source {
+    const char *path;
+    pthread_mutex_t lock; /* for everything below */
+    crd_io *io;           /* NULL: not opened yet, or all was handed out */
+    bool ended;           /* all was handed out */
+    size_t pieces;        /* handed out so far */
+    char *header;         /* the first row; does not change any more */
+    size_t header_n;
+    crd_parquet *parquet; /* NULL: there are no Parquet files */
+    uint64_t *groups;     /* of a Parquet file: the rows of its row groups; NULL: it is none */
+    size_t groups_n, next_group;
+    uint64_t rows, next_row;
+    uint64_t next; /* of a plain file: where the next piece begins */
+    char *rest;    /* of a packed one: what was unpacked and not handed out */
+    size_t rest_n, rest_room;
+} source;
+
+/* Whole rows, for one thread at a time. */
+typedef struct piece {
+    size_t number;
+    bool last;
+    int fd; /* a plain file's bytes from begin to end; */
+    uint64_t begin, end;
+    char *bytes; /* or, with fd -1, the first n of these */
+    size_t n, room, at;
+    uint64_t from, to; /* of a Parquet file: rows; else both are 0 */
+} piece;
+
+/* `parquet` reads Parquet files; others share it. False: no such lock. */
+bool source_init(source *s, const char *path, crd_parquet *parquet);
+void source_close(source *s);
+/* The next piece, of about so many bytes. The source is locked and has not ended. False: the file cannot be read, or
+ * not in parts. */
+bool source_next(source *s, size_t size, piece *p);
+/* Bytes on disk of what was handed out. */
+uint64_t source_taken(const source *s);
+/* The piece's bytes, once. */
+crd_reader piece_reader(piece *p);
+
+#endif
