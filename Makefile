@@ -16,7 +16,7 @@
 # V=1 shows the commands. CC, CFLAGS, LDFLAGS are yours; what the project needs is added to them.
 
 CC      ?= cc
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O3 -g
 PREFIX  ?= /usr/local
 LOCALIZE ?= objcopy --localize-hidden
 comma   := ,

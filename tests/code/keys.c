@@ -18,18 +18,19 @@ static uint32_t list_number(key *list, uint32_t *listed, const key k) {
     return number;
 }
 
-/* The classes of a value are `apart` from each other; from block to block there are more of them. */
-static void compare_with_a_list(uint32_t apart, bool stays_packed) {
+/* The classes of a value are `apart` from each other; from block to block there are more of them. Blocks have up to
+ * `most` rows: one, as the charges of a host, or many. */
+static void compare_blocks(uint32_t apart, uint32_t most, bool stays_packed) {
     static key list[BLOCKS * KEYS_BLOCK];
+    const uint32_t blocks = BLOCKS * KEYS_BLOCK / most;
     mem m = libc_mem();
     keys k;
     assert_true(keys_init(&k, &m, WIDTH));
     uint32_t listed = 0, ids[KEYS_BLOCK], numbers[KEYS_BLOCK], classes[CLASSES];
     uint64_t random = 42;
     for (uint32_t i = 0; i < CLASSES; i++) classes[i] = apart * i;
-    for (uint32_t block = 0; block < BLOCKS; block++) {
-        bool alone = random_below(&random, 3) == 0; /* as charges of a host are */
-        uint32_t rows = alone ? 1 : 1 + random_below(&random, KEYS_BLOCK), seen = 1 + block * CLASSES / BLOCKS;
+    for (uint32_t block = 0; block < blocks; block++) {
+        uint32_t rows = 1 + random_below(&random, most), seen = 1 + block * CLASSES / blocks;
         key row_keys[KEYS_BLOCK];
         for (size_t part = 0; part < WIDTH; part++) {
             for (uint32_t row = 0; row < rows; row++) {
@@ -50,6 +51,11 @@ static void compare_with_a_list(uint32_t apart, bool stays_packed) {
         assert_int_equal(tuples_find(&k.found, list[i]), i);
     }
     keys_free(&k);
+}
+
+static void compare_with_a_list(uint32_t apart, bool stays_packed) {
+    compare_blocks(apart, 1, stays_packed);
+    compare_blocks(apart, KEYS_BLOCK, stays_packed);
 }
 
 static void keys_are_numbered_like_a_list(void **state) {

@@ -168,16 +168,23 @@ static void say_condition(world *w, text *t, uint32_t categories, uint32_t depth
     }
 }
 
+/* What rules are passed over by: one value asked twice, one of several answers, and both. */
+static const char *const demands[] = {
+    "usage_type contains \"a\" and usage_type starts with \"a\"",
+    "(service starts with \"p\" or service contains \"a\" or service is \"Usage\")",
+    "usage_type contains \"a\" and (usage_type ends with \"b\" or usage_type starts with \"p\")",
+};
+
 static void say_rule(world *w, text *t, uint32_t categories) {
     if (one_in(w, 12)) {
         say(t, one_in(w, 2) ? "  inherit tag.\"team name\"\n" : "  inherit account.name\n");
         return;
     }
-    bool twice = one_in(w, 6); /* asks for one value twice */
-    text_format(t, "  \"V%u\" when %s", below(w, 6),
-                twice ? "usage_type contains \"a\" and usage_type starts with \"a\" and (" : "");
+    bool demanding = one_in(w, 4);
+    text_format(t, "  \"V%u\" when ", below(w, 6));
+    if (demanding) text_format(t, "%s and (", demands[below(w, COUNT(demands))]);
     say_condition(w, t, categories, below(w, 4));
-    if (twice) say(t, ")");
+    if (demanding) say(t, ")");
     if (one_in(w, 4)) {
         say(t, " unless ");
         say_condition(w, t, categories, below(w, 2));
