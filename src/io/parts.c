@@ -95,10 +95,10 @@ static void shard_free(worker *w) {
 /* Takes from a source that is locked; unlocks it. */
 static bool take_from(worker *w, size_t i) {
     source *s = &w->pool->sources[i];
-    bool taken = !s->ended && source_next(s, w->pool->piece_size, &w->piece), ended = s->ended;
+    bool ended = s->ended, taken = !ended && source_next(s, w->pool->piece_size, &w->piece);
+    if (!taken && !ended) atomic_store(&w->pool->failed, true);
     pthread_mutex_unlock(&s->lock);
     if (taken) w->at = i;
-    if (!taken && !ended) atomic_store(&w->pool->failed, true);
     return taken;
 }
 

@@ -188,15 +188,20 @@ static bool open_source(source *s) {
     return !is_plain(s) || plain_header(s);
 }
 
+static bool find_piece(source *s, size_t size, piece *p) {
+    if (p->number == 0 && !open_source(s)) return false;
+    if (s->groups) return parquet_next(s, size, p);
+    if (is_plain(s)) return plain_next(s, size, p);
+    return packed_next(s, size, p) && (p->number > 0 || packed_header(s, p));
+}
+
 bool source_next(source *s, size_t size, piece *p) {
     p->number = s->pieces++;
     p->last = false;
     p->at = p->n = 0;
     p->from = p->to = 0;
-    if (p->number == 0 && !open_source(s)) return false;
-    bool found = s->groups ? parquet_next(s, size, p) : is_plain(s) ? plain_next(s, size, p) : packed_next(s, size, p);
-    if (found && p->number == 0 && !is_plain(s)) found = packed_header(s, p);
-    s->ended = p->last;
+    bool found = find_piece(s, size, p);
+    s->ended = p->last || !found;
     return found;
 }
 

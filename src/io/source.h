@@ -12,8 +12,8 @@
 typedef struct source {
     const char *path;
     pthread_mutex_t lock; /* for everything below */
-    crd_io *io;           /* NULL: not opened yet, or all was handed out */
-    bool ended;           /* all was handed out */
+    crd_io *io;           /* NULL: not opened yet, or it cannot be */
+    bool ended;           /* all was handed out, or it failed: there is nothing to ask for any more */
     size_t pieces;        /* handed out so far */
     char *header;         /* the first row; does not change any more */
     size_t header_n;

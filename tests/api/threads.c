@@ -412,6 +412,8 @@ static void shards_keep_the_contract(void **state) {
     assert_false(crd_run_forks(shard));
     assert_int_equal(crd_run_read_part(shard, NULL, nothing), CRD_MISUSE);
     assert_int_equal(crd_run_read(shard, "bill.csv", nothing), CRD_MISUSE);
+    crd_table table = {0};
+    assert_int_equal(crd_run_read_table(shard, "bill.parquet", &table), CRD_MISUSE);
     assert_int_equal(crd_run_charge(shard, &charge), CRD_MISUSE);
     assert_int_equal(crd_run_merge(shard, shard), CRD_MISUSE);
     assert_int_equal(crd_run_merge(shard, h.run), CRD_MISUSE);
@@ -426,6 +428,45 @@ static void shards_keep_the_contract(void **state) {
     assert_null(shard);
     crd_run_free(stranger);
     close_host(&other);
+    close_host(&h);
+}
+
+static void shards_of_comparisons_keep_it_too(void **state) {
+    (void)state;
+    crd_run_options options;
+    crd_run_options_init(&options);
+    host h;
+    crd_comparison *both, *shard;
+    crd_table table = {0};
+    open_host(&h, &options);
+    assert_int_equal(crd_comparison_new(h.policy, h.policy, &options, h.list, &both), CRD_OK);
+    assert_int_equal(crd_comparison_fork(both, &shard), CRD_OK);
+    assert_int_equal(crd_comparison_read_table(shard, "bill.parquet", &table), CRD_MISUSE);
+    crd_comparison_free(shard);
+    crd_comparison_free(both);
+    close_host(&h);
+}
+
+/* Who asks for rows after others saw the file fail gets none. It takes many tries until somebody is in time for that.
+ */
+static void a_file_that_fails_fails_for_all(void **state) {
+    (void)state;
+    static char zip[] = "PK\003\004", gzip[] = "\037\213\010", open_quote[] = "an open \"quote\n";
+    char *const files[] = {zip, gzip, open_quote};
+    crd_run_options options;
+    crd_run_options_init(&options);
+    host h;
+    open_host(&h, &options);
+    char path[128];
+    const char *const list[] = {path};
+    snprintf(path, sizeof path, "%s/bad", folder);
+    crd_io_parts parts = {.run = &h.run, .paths = list, .paths_n = 1, .threads = 8, .part_size = 100};
+    for (size_t i = 0; i < COUNT(files) * 100; i++) {
+        char *bytes = files[i % COUNT(files)];
+        write_plain(&(world){.bytes = bytes, .bytes_n = strlen(bytes)}, path);
+        assert_false(crd_io_read_parts(&parts));
+    }
+    unlink(path);
     close_host(&h);
 }
 
@@ -457,6 +498,8 @@ int main(void) {
         cmocka_unit_test(other_files_may_follow),
         cmocka_unit_test(what_needs_an_order_has_no_shards),
         cmocka_unit_test(shards_keep_the_contract),
+        cmocka_unit_test(shards_of_comparisons_keep_it_too),
+        cmocka_unit_test(a_file_that_fails_fails_for_all),
         cmocka_unit_test(files_that_cannot_be_read_twice_are_left_alone),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
