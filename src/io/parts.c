@@ -121,10 +121,14 @@ static bool take_in_turn(worker *w) {
 }
 
 static bool read_piece(worker *w) {
-    const source *s = &w->pool->sources[w->at];
+    source *s = &w->pool->sources[w->at];
     crd_part part = {s->path, w->at, w->piece.number, w->piece.last, {s->header, s->header_n}};
     bool parquet = w->piece.to > 0;
-    if (!(parquet ? shard_read_rows(w, &part) : shard_read(w, &part, piece_reader(&w->piece)))) return false;
+    bool read = parquet ? shard_read_rows(w, &part) : shard_read(w, &part, piece_reader(&w->piece));
+    pthread_mutex_lock(&s->lock);
+    source_done(s);
+    pthread_mutex_unlock(&s->lock);
+    if (!read) return false;
     uint64_t rows = shard_rows(w);
     atomic_fetch_add(&w->pool->rows, rows - w->rows);
     w->rows = rows;

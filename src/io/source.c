@@ -22,10 +22,17 @@ bool source_init(source *s, const char *path, crd_parquet *parquet) {
     return pthread_mutex_init(&s->lock, NULL) == 0;
 }
 
-void source_close(source *s) {
+/* Gives back what only reading takes. */
+static void end(source *s) {
     crd_io_close(s->io);
-    free(s->header);
     free(s->rest);
+    s->io = NULL;
+    s->rest = NULL;
+}
+
+void source_close(source *s) {
+    end(s);
+    free(s->header);
     free(s->groups);
     pthread_mutex_destroy(&s->lock);
 }
@@ -202,7 +209,13 @@ bool source_next(source *s, size_t size, piece *p) {
     p->from = p->to = 0;
     bool found = find_piece(s, size, p);
     s->ended = p->last || !found;
+    s->reading += found;
     return found;
+}
+
+/* There may be more files than may be open at a time. */
+void source_done(source *s) {
+    if (--s->reading == 0 && s->ended) end(s);
 }
 
 uint64_t source_taken(const source *s) { return is_plain(s) ? s->next : s->io->taken; }

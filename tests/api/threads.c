@@ -3,10 +3,8 @@
  * Many threads read what one would have read: random bills of several files, cut into parts of any size, must tell the
  * same to the last byte, and where something is wrong with them it is said in the same words. Under SAN=thread it also
  * says that the threads keep out of each other's way. */
-#include <sys/stat.h>
-
-#include "bills.h"
 #include "crd_io.h"
+#include "host.h"
 
 #define WORLDS 24
 
@@ -246,26 +244,6 @@ static void what_is_wrong_is_said_in_the_same_words(void **state) {
     }
 }
 
-typedef struct host {
-    crd_diagnostics *list;
-    crd_policy *policy;
-    crd_run *run;
-} host;
-
-static void open_host(host *h, const crd_run_options *options) {
-    crd_config config;
-    crd_config_init(&config);
-    assert_int_equal(crd_diagnostics_new(&config, &h->list), CRD_OK);
-    h->policy = compile(first_policy, h->list);
-    assert_int_equal(crd_run_new(h->policy, options, h->list, &h->run), CRD_OK);
-}
-
-static void close_host(host *h) {
-    crd_run_free(h->run);
-    crd_policy_free(h->policy);
-    crd_diagnostics_free(h->list);
-}
-
 #define HEADER                                                                                                         \
     "line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_item_usage_start_date,"           \
     "line_item_line_item_type\n"
@@ -447,48 +425,6 @@ static void shards_of_comparisons_keep_it_too(void **state) {
     close_host(&h);
 }
 
-/* Who asks for rows after others saw the file fail gets none. It takes many tries until somebody is in time for that.
- */
-static void a_file_that_fails_fails_for_all(void **state) {
-    (void)state;
-    static char zip[] = "PK\003\004", gzip[] = "\037\213\010", open_quote[] = "an open \"quote\n";
-    char *const files[] = {zip, gzip, open_quote};
-    crd_run_options options;
-    crd_run_options_init(&options);
-    host h;
-    open_host(&h, &options);
-    char path[128];
-    const char *const list[] = {path};
-    snprintf(path, sizeof path, "%s/bad", folder);
-    crd_io_parts parts = {.run = &h.run, .paths = list, .paths_n = 1, .threads = 8, .part_size = 100};
-    for (size_t i = 0; i < COUNT(files) * 100; i++) {
-        char *bytes = files[i % COUNT(files)];
-        write_plain(&(world){.bytes = bytes, .bytes_n = strlen(bytes)}, path);
-        assert_false(crd_io_read_parts(&parts));
-    }
-    unlink(path);
-    close_host(&h);
-}
-
-static void files_that_cannot_be_read_twice_are_left_alone(void **state) {
-    (void)state;
-    crd_run_options options;
-    crd_run_options_init(&options);
-    host h;
-    open_host(&h, &options);
-    char pipe_path[128];
-    snprintf(pipe_path, sizeof pipe_path, "%s/pipe", folder);
-    assert_int_equal(mkfifo(pipe_path, 0600), 0);
-    const char *const lists[] = {"-", pipe_path, "/nowhere/bill.csv", folder};
-    for (size_t i = 0; i < COUNT(lists); i++) {
-        crd_io_parts parts = {.run = &h.run, .paths = &lists[i], .paths_n = 1, .threads = 2, .part_size = 100};
-        assert_false(crd_io_read_parts(&parts));
-    }
-    unlink(pipe_path);
-    assert_true(crd_run_forks(h.run));
-    close_host(&h);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(many_threads_tell_what_one_does),
@@ -499,8 +435,6 @@ int main(void) {
         cmocka_unit_test(what_needs_an_order_has_no_shards),
         cmocka_unit_test(shards_keep_the_contract),
         cmocka_unit_test(shards_of_comparisons_keep_it_too),
-        cmocka_unit_test(a_file_that_fails_fails_for_all),
-        cmocka_unit_test(files_that_cannot_be_read_twice_are_left_alone),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
