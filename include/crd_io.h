@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * crd_io.h: readers of files for hosts that want them: plain, gzip and zstd (also many members) and zip with one
- * member, found from the bytes, and Parquet. Links zlib or ISA-L, and libzstd; loads libzip and DuckDB's library when a
- * file needs them. Not part of libcrd: build/libcrd_io.a. Memory is libc's. A crd_io belongs to one thread; crd_io_read_parts makes threads of
- * its own. A reason in *why is the system's text or constant: read it before the next call. */
+ * member, found from the bytes, and Parquet. Links zlib or ISA-L, and libzstd; libzip and DuckDB's library are loaded
+ * when a file needs them; libcrd itself does none of this. Not part of libcrd: build/libcrd_io.a. Memory is libc's. A
+ * crd_io belongs to one thread; crd_io_read_parts makes threads of its own. A reason in *why is the system's text or
+ * constant: read it before the next call. */
 #ifndef CRD_IO_H
 #define CRD_IO_H
 
