@@ -89,11 +89,11 @@ typedef struct crd_io_parts {
     void *progress_ud;
 } crd_io_parts;
 
-/* Reads charge files with many threads: see "Many threads" in crd.h. True: all of them were read, and *run or
- * *comparison is another pointer. False: nothing was read into it, and the files are to be read one after the other
- * with crd_run_read: because that is as fast, or because only that can say what is wrong with them. Files that cannot
- * be read twice are not touched. */
-CRD_API bool crd_io_read_parts(const crd_io_parts *parts);
+/* Reads charge files with many threads: see "Many threads" in crd.h. Returns how many of them read: all files were
+ * read, and *run or *comparison is another pointer. 0: nothing was read into it, and the files are to be read one after
+ * the other with crd_run_read: because that is as fast, or because only that can say what is wrong with them. Files
+ * that cannot be read twice are not touched. */
+CRD_API size_t crd_io_read_parts(const crd_io_parts *parts);
 /* The processors that are there. */
 CRD_API size_t crd_io_threads(void);
 

@@ -244,13 +244,13 @@ static void close_all(pool *p) {
     free(p->sources);
 }
 
-bool crd_io_read_parts(const crd_io_parts *wanted) {
+size_t crd_io_read_parts(const crd_io_parts *wanted) {
     pool p = {.wanted = wanted};
     bool forks = *wanted->run ? crd_run_forks(*wanted->run) : crd_comparison_forks(*wanted->comparison);
-    if (!forks || !divide(&p, size_of_all(wanted))) return false;
+    if (!forks || !divide(&p, size_of_all(wanted))) return 0;
     bool read = open_all(&p) && run_all(&p);
     close_all(&p);
-    return read;
+    return read ? p.workers_n : 0;
 }
 
 size_t crd_io_threads(void) {
