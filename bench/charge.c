@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench/clock.h"
 #include "crd.h"
 
 enum { CHARGES = 200000, LINES = 2000, PASSES = 5, RULES = 60, LATER_RULES = 15 };
@@ -67,12 +67,6 @@ static crd_policy *make_policy(void) {
     return policy;
 }
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
-}
-
 static crd_str word(const char *text) { return (crd_str){text, strlen(text)}; }
 
 /* ---- measuring ---- */
@@ -119,9 +113,9 @@ int main(void) {
         return 2;
     double best = 1e12;
     for (int pass = 0; pass < PASSES; pass++) {
-        double start = now();
+        double start = processor_ns();
         add_charges(run);
-        double spent = (now() - start) / CHARGES;
+        double spent = (processor_ns() - start) / CHARGES;
         if (pass == 0) printf("first pass %7.1f ns/charge\n", spent);
         if (spent < best) best = spent;
     }

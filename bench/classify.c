@@ -6,8 +6,8 @@
  * to the smallest policy. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "bench/clock.h"
 #include "codegen/codegen.h"
 #include "vm/vm.h"
 
@@ -121,14 +121,8 @@ static void make_stream(stream *s, mem *m) {
 
 /* ---- measuring ---- */
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
-}
-
 static double pass(classifier *k, stream *s) {
-    double start = now();
+    double start = processor_ns();
     for (uint32_t i = 0; i < BATCHES; i++) {
         uint32_t *ids[FIELDS];
         for (uint32_t f = 0; f < FIELDS; f++) ids[f] = s->ids[i][f];
@@ -137,7 +131,7 @@ static double pass(classifier *k, stream *s) {
         classified out;
         if (!classifier_run(k, &b, &out)) abort();
     }
-    return (now() - start) / CHARGES;
+    return (processor_ns() - start) / CHARGES;
 }
 
 static void measure(uint32_t rules, stream *s, mem *m, double *smallest) {

@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench/clock.h"
 #include "crd.h"
 
 #define RULES_A_CATEGORY 500
@@ -39,25 +39,19 @@ static char *make_policy(unsigned rules, size_t *len) {
     return text;
 }
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
 static double compile(crd_str text) {
     crd_config config;
     crd_config_init(&config);
     crd_diagnostics *list;
     crd_policy *policy;
-    double start = now();
+    double start = wall_seconds();
     crd_compile_options options = {.path = "bench.crd", .text = text};
     if (crd_diagnostics_new(&config, &list) != CRD_OK ||
         crd_policy_compile(&config, &options, list, &policy) != CRD_OK) {
         fprintf(stderr, "the benchmark's policy does not compile\n");
         exit(1);
     }
-    double took = now() - start;
+    double took = wall_seconds() - start;
     crd_policy_free(policy);
     crd_diagnostics_free(list);
     return took;

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench/clock.h"
 #include "crd_tools.h"
 
 #define ACCOUNTS         5000
@@ -67,12 +67,6 @@ static char *make_policy(const shape *s, unsigned rules, size_t *len) {
     return text;
 }
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
 static double analyse(crd_str text, size_t *findings) {
     crd_config config;
     crd_config_init(&config);
@@ -86,9 +80,9 @@ static double analyse(crd_str text, size_t *findings) {
         fprintf(stderr, "the benchmark's policy does not compile\n");
         exit(1);
     }
-    double start = now();
+    double start = wall_seconds();
     if (crd_policy_lint(policy, &lint, list) != CRD_OK) abort();
-    double took = now() - start;
+    double took = wall_seconds() - start;
     *findings = crd_diagnostics_count(list);
     crd_policy_free(policy);
     crd_diagnostics_free(list);

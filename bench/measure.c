@@ -13,15 +13,10 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
+
+#include "bench/clock.h"
 
 extern char **environ;
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static double seconds(struct timeval t) { return (double)t.tv_sec + (double)t.tv_usec / 1e6; }
 
@@ -61,9 +56,9 @@ int main(int argc, char **argv) {
     double before = 0;
     for (long i = 0; i < times; i++) {
         struct rusage used;
-        double begin = now();
+        double begin = wall_seconds();
         int status = run(argv + 3, &redirected);
-        double took = now() - begin;
+        double took = wall_seconds() - begin;
         if (status != 0) return status;
         getrusage(RUSAGE_CHILDREN, &used);
         printf("%.6f %.6f %ld\n", took, processor_time(&used) - before, kibibytes(&used));

@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench/clock.h"
 #include "charges/charges.h"
 
 #define ROWS   200000
@@ -66,12 +66,6 @@ static bool ignore(void *ud, const batch *b) {
     return true;
 }
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 /* Seconds of one pass; exits when the bill is not read. */
 static double pass(crd_str bill, const field_ref *refs, size_t n) {
     crd_config config;
@@ -88,10 +82,10 @@ static double pass(crd_str bill, const field_ref *refs, size_t n) {
     charges *r = charges_new(&m, d, &c, &options);
     size_t rows = 0;
     memory from = {bill, 0};
-    double begin = now();
+    double begin = wall_seconds();
     crd_status status =
         r ? charges_read(r, STR("bench.csv"), (crd_reader){&from, read_memory}, ignore, &rows) : CRD_NOMEM;
-    double seconds = now() - begin;
+    double seconds = wall_seconds() - begin;
     if (status != CRD_OK || rows != ROWS) exit(2);
     charges_free(r);
     for (size_t i = 0; i < n; i++) intern_free(&dicts[i]);

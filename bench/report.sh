@@ -12,7 +12,7 @@ machine() {
   echo "| cores | $(getconf _NPROCESSORS_ONLN) |"
   echo "| memory | $memory GiB |"
   echo "| compiler | $(${CC:-cc} --version | head -n 1) |"
-  echo "| kernel | $(uname -sr) |"
+  echo "| kernel | $(uname -sr | sed 's/-.*//') |"
 }
 
 # Each goal with what was measured. Where the ceiling reads a million charges in another time, ns and ms are scaled by it.

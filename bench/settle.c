@@ -7,8 +7,8 @@
  *     settle [CELLS [CREDITS]]    one line, the first world */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "bench/clock.h"
 #include "ledger/ledger.h"
 
 enum { CREDITS_MAX = 400, ACCOUNTS_MAX = 400, SERVICES_MAX = 80 };
@@ -31,13 +31,6 @@ static uint32_t below(uint32_t n) {
     state ^= state >> 7;
     state ^= state << 17;
     return (uint32_t)((state >> 32) % n);
-}
-
-/* Processor time: what else the machine does is no matter. */
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
 
 /* ---- a world ---------------------------------------------------------------------------------------------------- */
@@ -205,11 +198,11 @@ static void measure(const kind *k, size_t rows, size_t credits_n) {
     if (crd_diagnostics_new(&config, &d) != CRD_OK) abort();
     ledger *l = ledger_new(&b.m, &options);
     if (l == NULL) abort();
-    double start = now();
+    double start = processor_ns();
     add_all(l, d, &b);
-    double added = now();
+    double added = processor_ns();
     if (ledger_settle(l, d, 21000, NULL, &plan) != CRD_OK) abort();
-    double settled = now() - added;
+    double settled = processor_ns() - added;
     size_t used_up = 0;
     for (size_t i = 0; i < credits_n; i++) used_up += plan.credits[i].exhausted_in != 0;
     printf("%s: %zu rows, %zu credits (%zu used up): add %.1f ns/row, settle %.1f ns/row (%.1f ms), %zu applications\n",

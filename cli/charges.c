@@ -167,16 +167,16 @@ static bool read_in_parts(session *s, size_t *used) {
         .progress = progress_parts,
         .progress_ud = &s->progress,
     };
-    bool read = parts.threads > 1 && list_files(&files);
+    bool can = parts.threads > 1 && list_files(&files);
     parts.paths = (const char *const *)files.at;
     parts.paths_n = files.n;
-    if (read && files.parquet) read = start_for_parts(s);
+    if (can && files.parquet) can = start_for_parts(s);
     parts.parquet = s->parquet;
-    read = read && crd_io_read_parts(&parts);
+    size_t readers = can ? crd_io_read_parts(&parts) : 0;
     free_files(&files);
     s->seen_n = 0;
-    *used = read ? parts.threads : 1;
-    return read;
+    *used = readers > 0 ? readers : 1;
+    return readers > 0;
 }
 
 static void count(session *s, size_t threads) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * crd_io.h: readers of files for hosts that want them: plain, gzip and zstd (also many members) and zip with one
- * member, found from the bytes, and Parquet. Links zlib or ISA-L, libzstd and libzip; libcrd itself does not. Not part
- * of libcrd: build/libcrd_io.a. Memory is libc's. A crd_io belongs to one thread; crd_io_read_parts makes threads of
- * its own. A reason in *why is the system's text or constant: read it before the next call. */
+ * member, found from the bytes, and Parquet. Links zlib or ISA-L, and libzstd; libzip and DuckDB's library are loaded
+ * when a file needs them; libcrd itself does none of this. Not part of libcrd: build/libcrd_io.a. Memory is libc's. A
+ * crd_io belongs to one thread; crd_io_read_parts makes threads of its own. A reason in *why is the system's text or
+ * constant: read it before the next call. */
 #ifndef CRD_IO_H
 #define CRD_IO_H
 
@@ -88,11 +89,11 @@ typedef struct crd_io_parts {
     void *progress_ud;
 } crd_io_parts;
 
-/* Reads charge files with many threads: see "Many threads" in crd.h. True: all of them were read, and *run or
- * *comparison is another pointer. False: nothing was read into it, and the files are to be read one after the other
- * with crd_run_read: because that is as fast, or because only that can say what is wrong with them. Files that cannot
- * be read twice are not touched. */
-CRD_API bool crd_io_read_parts(const crd_io_parts *parts);
+/* Reads charge files with many threads: see "Many threads" in crd.h. Returns how many of them read: all files were
+ * read, and *run or *comparison is another pointer. 0: nothing was read into it, and the files are to be read one after
+ * the other with crd_run_read: because that is as fast, or because only that can say what is wrong with them. Files
+ * that cannot be read twice are not touched. */
+CRD_API size_t crd_io_read_parts(const crd_io_parts *parts);
 /* The processors that are there. */
 CRD_API size_t crd_io_threads(void);
 

@@ -230,13 +230,11 @@ static crd_status react_all(reading *r) {
 
 /* ---- the plan's ------------------------------------------------------------------------------------------------- */
 
-static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
-
 static int by_day(const void *actions, uint32_t a, uint32_t b) {
     const crd_action *left = (const crd_action *)actions + a, *right = (const crd_action *)actions + b;
-    int order = compare(left->on, right->on);
-    if (order == 0) order = compare((int64_t)left->credit, (int64_t)right->credit);
-    if (order == 0) order = compare(left->kind, right->kind);
+    int order = order_integers(left->on, right->on);
+    if (order == 0) order = order_integers((int64_t)left->credit, (int64_t)right->credit);
+    if (order == 0) order = order_integers(left->kind, right->kind);
     return order != 0 ? order : str_cmp(left->title, right->title);
 }
 

@@ -16,7 +16,10 @@ void order_sort(void *at, size_t n, size_t size, int (*compare)(const void *a, c
 /* Sorts numbers in place, ascending. */
 void order_numbers(uint32_t *at, size_t n);
 
-/* Compares what stands at two positions: negative, 0, positive. */
+/* Compares two numbers: negative, 0, positive. */
+static inline int order_integers(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+/* The same of what stands at two positions. */
 typedef int (*order_compare)(const void *of, uint32_t a, uint32_t b);
 
 /* Compares crd_dates. */

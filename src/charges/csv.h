@@ -81,10 +81,6 @@ typedef struct csv_grid {
 /* The rows ahead that have `fields` fields, at most `most` of them, without taking them. Rows that are none of such a
  * grid (then there are 0) are for csv_next. */
 csv_grid csv_ahead(csv *c, size_t fields, size_t most);
-/* Where a field begins, its quotes included. */
-static inline const char *csv_grid_begin(const csv_grid *g, size_t row, size_t field) {
-    return g->from + (uint32_t)(*(g->ends + row * g->fields + field - 1) + 1);
-}
 /* Makes one of these rows the current one; the rows ahead stay. */
 void csv_visit(csv *c, const csv_grid *g, size_t row);
 /* Takes the first n of them. */

@@ -16,7 +16,7 @@
 #include "charges/limits.h"
 #include "charges/tags.h"
 
-/* A date text and its day, for the same reason. */
+/* A date text and its day: that of the next row is mostly the same. */
 #define LAST_DATE_ROOM 40
 typedef struct last_date {
     char text[LAST_DATE_ROOM];

@@ -189,8 +189,8 @@ static bool any_way(rows *s, size_t column, size_t row, uint32_t *id) {
     return row_column(s->r, column, id) && str_none(s->r->conflict_key);
 }
 
-/* A quote inside a quoted cell is one of two. */
-static bool doubled(crd_str s) { return s.ptr[-1] == '"' && memchr(s.ptr, '"', s.len); }
+/* A quote inside a cell is one of two: regular rows have none in cells without quotes around them. */
+static bool doubled(crd_str s) { return memchr(s.ptr, '"', s.len) != NULL; }
 
 static size_t read_cells(rows *s, size_t column, size_t n, uint32_t *ids) {
     const way *w = &s->r->stretch->ways[column];

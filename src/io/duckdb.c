@@ -4,9 +4,9 @@
  * them. */
 #include "io/duckdb.h"
 
-#include <dlfcn.h>
 #include <stdio.h>
-#include <string.h>
+
+#include "io/library.h"
 
 #ifdef __APPLE__
 #define LIBRARY "libduckdb.dylib"
@@ -14,12 +14,10 @@
 #define LIBRARY "libduckdb.so"
 #endif
 
-/* ISO C has no way from an object's address to a function's; POSIX promises this one. */
 static bool find(duckdb *d, void *function, const char *name, char *why, size_t room) {
-    void *found = dlsym(d->library, name);
-    memcpy(function, &found, sizeof found);
-    if (!found) snprintf(why, room, "the library is not DuckDB 1.2 or later: it has no %s", name);
-    return found != NULL;
+    if (library_function(d->library, name, function)) return true;
+    snprintf(why, room, "the library is not DuckDB 1.2 or later: it has no %s", name);
+    return false;
 }
 
 bool duckdb_load(duckdb *d, const char *path, char *why, size_t room) {

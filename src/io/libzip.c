@@ -3,8 +3,7 @@
  * Loads libzip. Its number differs between systems, its functions do not. */
 #include "io/libzip.h"
 
-#include <dlfcn.h>
-#include <string.h>
+#include "io/library.h"
 
 static void *open_library(void) {
     static const char *const names[] = {"libzip.so.5", "libzip.so.4", "libzip.so", "libzip.5.dylib", "libzip.dylib"};
@@ -14,18 +13,11 @@ static void *open_library(void) {
     return library;
 }
 
-/* ISO C has no way from an object's address to a function's; POSIX promises this one. */
-static bool find(const libzip *z, void *function, const char *name) {
-    void *found = dlsym(z->library, name);
-    memcpy(function, &found, sizeof found);
-    return found != NULL;
-}
-
 bool libzip_load(libzip *z) {
     *z = (libzip){.library = open_library()};
     if (z->library == NULL) return false;
 #define LIBZIP_FUNCTION(name)                                                                                          \
-    if (!find(z, &z->name, #name)) return false;
+    if (!library_function(z->library, #name, &z->name)) return false;
     LIBZIP_FUNCTIONS
 #undef LIBZIP_FUNCTION
     return true;

@@ -95,10 +95,10 @@ static void shard_free(worker *w) {
 /* Takes from a source that is locked; unlocks it. */
 static bool take_from(worker *w, size_t i) {
     source *s = &w->pool->sources[i];
-    bool taken = !s->ended && source_next(s, w->pool->piece_size, &w->piece), ended = s->ended;
+    bool ended = s->ended, taken = !ended && source_next(s, w->pool->piece_size, &w->piece);
+    if (!taken && !ended) atomic_store(&w->pool->failed, true);
     pthread_mutex_unlock(&s->lock);
     if (taken) w->at = i;
-    if (!taken && !ended) atomic_store(&w->pool->failed, true);
     return taken;
 }
 
@@ -121,10 +121,14 @@ static bool take_in_turn(worker *w) {
 }
 
 static bool read_piece(worker *w) {
-    const source *s = &w->pool->sources[w->at];
+    source *s = &w->pool->sources[w->at];
     crd_part part = {s->path, w->at, w->piece.number, w->piece.last, {s->header, s->header_n}};
     bool parquet = w->piece.to > 0;
-    if (!(parquet ? shard_read_rows(w, &part) : shard_read(w, &part, piece_reader(&w->piece)))) return false;
+    bool read = parquet ? shard_read_rows(w, &part) : shard_read(w, &part, piece_reader(&w->piece));
+    pthread_mutex_lock(&s->lock);
+    source_done(s);
+    pthread_mutex_unlock(&s->lock);
+    if (!read) return false;
     uint64_t rows = shard_rows(w);
     atomic_fetch_add(&w->pool->rows, rows - w->rows);
     w->rows = rows;
@@ -240,13 +244,13 @@ static void close_all(pool *p) {
     free(p->sources);
 }
 
-bool crd_io_read_parts(const crd_io_parts *wanted) {
+size_t crd_io_read_parts(const crd_io_parts *wanted) {
     pool p = {.wanted = wanted};
     bool forks = *wanted->run ? crd_run_forks(*wanted->run) : crd_comparison_forks(*wanted->comparison);
-    if (!forks || !divide(&p, size_of_all(wanted))) return false;
+    if (!forks || !divide(&p, size_of_all(wanted))) return 0;
     bool read = open_all(&p) && run_all(&p);
     close_all(&p);
-    return read;
+    return read ? p.workers_n : 0;
 }
 
 size_t crd_io_threads(void) {

@@ -22,10 +22,17 @@ bool source_init(source *s, const char *path, crd_parquet *parquet) {
     return pthread_mutex_init(&s->lock, NULL) == 0;
 }
 
-void source_close(source *s) {
+/* Gives back what only reading takes. */
+static void end(source *s) {
     crd_io_close(s->io);
-    free(s->header);
     free(s->rest);
+    s->io = NULL;
+    s->rest = NULL;
+}
+
+void source_close(source *s) {
+    end(s);
+    free(s->header);
     free(s->groups);
     pthread_mutex_destroy(&s->lock);
 }
@@ -188,16 +195,27 @@ static bool open_source(source *s) {
     return !is_plain(s) || plain_header(s);
 }
 
+static bool find_piece(source *s, size_t size, piece *p) {
+    if (p->number == 0 && !open_source(s)) return false;
+    if (s->groups) return parquet_next(s, size, p);
+    if (is_plain(s)) return plain_next(s, size, p);
+    return packed_next(s, size, p) && (p->number > 0 || packed_header(s, p));
+}
+
 bool source_next(source *s, size_t size, piece *p) {
     p->number = s->pieces++;
     p->last = false;
     p->at = p->n = 0;
     p->from = p->to = 0;
-    if (p->number == 0 && !open_source(s)) return false;
-    bool found = s->groups ? parquet_next(s, size, p) : is_plain(s) ? plain_next(s, size, p) : packed_next(s, size, p);
-    if (found && p->number == 0 && !is_plain(s)) found = packed_header(s, p);
-    s->ended = p->last;
+    bool found = find_piece(s, size, p);
+    s->ended = p->last || !found;
+    s->reading += found;
     return found;
+}
+
+/* There may be more files than may be open at a time. */
+void source_done(source *s) {
+    if (--s->reading == 0 && s->ended) end(s);
 }
 
 uint64_t source_taken(const source *s) { return is_plain(s) ? s->next : s->io->taken; }

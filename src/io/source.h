@@ -12,9 +12,10 @@
 typedef struct source {
     const char *path;
     pthread_mutex_t lock; /* for everything below */
-    crd_io *io;           /* NULL: not opened yet, or all was handed out */
-    bool ended;           /* all was handed out */
-    size_t pieces;        /* handed out so far */
+    crd_io *io;           /* NULL: not opened yet, or it cannot be, or nobody needs it any more */
+    bool ended;           /* all was handed out, or it failed: there is nothing to ask for any more */
+    size_t pieces;        /* handed out so far, */
+    size_t reading;       /* and those of them that are being read */
     char *header;         /* the first row; does not change any more */
     size_t header_n;
     crd_parquet *parquet; /* NULL: there are no Parquet files */
@@ -43,7 +44,9 @@ void source_close(source *s);
 /* The next piece, of about so many bytes. The source is locked and has not ended. False: the file cannot be read, or
  * not in parts. */
 bool source_next(source *s, size_t size, piece *p);
-/* Bytes on disk of what was handed out. */
+/* A piece of it was read. The source is locked; the file is closed behind its last piece. */
+void source_done(source *s);
+/* Bytes on disk of what was handed out, while a piece of it is being read. */
 uint64_t source_taken(const source *s);
 /* The piece's bytes, once. */
 crd_reader piece_reader(piece *p);

@@ -33,22 +33,20 @@ static const uint32_t *key_of(const offsets *o, uint32_t position) {
 
 static dec *amount_of(const offsets *o, uint32_t position) { return &o->amounts[o->numbers[position]]; }
 
-static int compare(uint32_t a, uint32_t b) { return (a > b) - (a < b); }
-
 /* The largest first, ties by segment, then SKU, then category values. */
 static int by_size(const void *of, uint32_t a, uint32_t b) {
     const pool *p = of;
     if (p->seen[a] != p->seen[b]) return p->seen[a] > p->seen[b] ? -1 : 1;
     const uint32_t *left = key_of(p->o, a), *right = key_of(p->o, b);
-    if (left[KEY_SEGMENT] != right[KEY_SEGMENT]) return compare(left[KEY_SEGMENT], right[KEY_SEGMENT]);
-    return left[KEY_SKU] != right[KEY_SKU] ? compare(left[KEY_SKU], right[KEY_SKU]) : compare(a, b);
+    if (left[KEY_SEGMENT] != right[KEY_SEGMENT]) return order_integers(left[KEY_SEGMENT], right[KEY_SEGMENT]);
+    return left[KEY_SKU] != right[KEY_SKU] ? order_integers(left[KEY_SKU], right[KEY_SKU]) : order_integers(a, b);
 }
 
 /* The most negative first, ties by SKU, segment, category values: by position. */
 static int by_need(const void *of, uint32_t a, uint32_t b) {
     const offsets *o = of;
     dec left = *amount_of(o, a), right = *amount_of(o, b);
-    return left != right ? (left < right ? -1 : 1) : compare(a, b);
+    return left != right ? (left < right ? -1 : 1) : order_integers(a, b);
 }
 
 /* Sets a negative cell against the pool's cells until one side is used up. */

@@ -91,21 +91,19 @@ typedef struct remains {
     const uint32_t *at;
 } remains;
 
-static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
-
 /* By month, account, service, SKU, then what else tells cells apart. */
 static int by_service(const void *of, uint32_t a, uint32_t b) {
     const cells *c = ((const remains *)of)->cells;
     uint32_t first = ((const remains *)of)->at[a], second = ((const remains *)of)->at[b];
     const cell_block *left = cells_block(c, first), *right = cells_block(c, second);
-    int order = compare(left->month, right->month);
-    if (order == 0) order = compare(left->account, right->account);
-    if (order == 0) order = compare(left->service, right->service);
-    if (order == 0) order = compare(cells_sku(c, first), cells_sku(c, second));
-    if (order == 0) order = compare(c->at[first].segment, c->at[second].segment);
+    int order = order_integers(left->month, right->month);
+    if (order == 0) order = order_integers(left->account, right->account);
+    if (order == 0) order = order_integers(left->service, right->service);
+    if (order == 0) order = order_integers(cells_sku(c, first), cells_sku(c, second));
+    if (order == 0) order = order_integers(c->at[first].segment, c->at[second].segment);
     for (size_t i = 0; order == 0 && i < c->ledger->split_n; i++)
-        order = compare(cells_value(c, left, i), cells_value(c, right, i));
-    return order != 0 ? order : compare(left->bedrock, right->bedrock);
+        order = order_integers(cells_value(c, left, i), cells_value(c, right, i));
+    return order != 0 ? order : order_integers(left->bedrock, right->bedrock);
 }
 
 static bool fill_leftovers(results *r) {

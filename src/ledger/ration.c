@@ -13,8 +13,6 @@ static void add(rationing *r, dec *sum, dec amount) {
     if (!dec_add(*sum, amount, sum)) r->overflow = true;
 }
 
-static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
-
 /* ---- runs ------------------------------------------------------------------------------------------------------- */
 
 static inline uint32_t number_at(const rationing *r, size_t level, uint32_t number) {
@@ -70,7 +68,7 @@ static int by_rank(const void *of, uint32_t a, uint32_t b) {
     bool by_spend = ((const ranked *)of)->by_spend;
     if (by_spend && left->owner != right->owner) return left->owner ? -1 : 1;
     if (by_spend && left->spend != right->spend) return left->spend > right->spend ? -1 : 1;
-    return compare(left->number, right->number);
+    return order_integers(left->number, right->number);
 }
 
 /* ---- cells of one run at every level ---------------------------------------------------------------------------- */
@@ -79,11 +77,11 @@ static int by_rank(const void *of, uint32_t a, uint32_t b) {
 static int by_place(const void *of, uint32_t a, uint32_t b) {
     const cells *c = of;
     const cell_block *left = cells_block(c, a), *right = cells_block(c, b);
-    int order = compare(c->at[a].segment, c->at[b].segment);
+    int order = order_integers(c->at[a].segment, c->at[b].segment);
     for (size_t i = 0; order == 0 && i < c->ledger->split_n; i++)
-        order = compare(cells_value(c, left, i), cells_value(c, right, i));
-    if (order == 0) order = compare(left->bedrock, right->bedrock);
-    return order != 0 ? order : compare(c->at[a].number, c->at[b].number);
+        order = order_integers(cells_value(c, left, i), cells_value(c, right, i));
+    if (order == 0) order = order_integers(left->bedrock, right->bedrock);
+    return order != 0 ? order : order_integers(c->at[a].number, c->at[b].number);
 }
 
 static void swap(uint32_t *a, uint32_t *b) {

@@ -2,6 +2,7 @@
  *
  * Pauses stand by their first day and may overlap; restrictions stand by date, each in force until the next. */
 #include "ledger/schedule.h"
+#include "base/order.h"
 
 static bool lies_inside(const crd_pause *pause, crd_date day) {
     return pause->from <= day && (pause->until == CRD_NO_DATE || day < pause->until);
@@ -28,16 +29,14 @@ const crd_restriction *schedule_restriction(const crd_credit *credit, crd_date d
 
 /* ---- whose turn it is ------------------------------------------------------------------------------------------- */
 
-static int compare(int64_t a, int64_t b) { return (a > b) - (a < b); }
-
 static int64_t covered_services(const crd_credit *c) { return c->covers_all ? INT64_MAX : (int64_t)c->covers_count; }
 
 int schedule_turn(const crd_credit *a, const crd_credit *b, schedule_reason *why) {
     const int orders[] = {
-        [TURN_DISCOUNTS] = compare(!a->before_discounts, !b->before_discounts),
-        [TURN_EXPIRY] = compare(a->expires, b->expires),
-        [TURN_SERVICES] = compare(covered_services(a), covered_services(b)),
-        [TURN_AGE] = compare(a->starts, b->starts),
+        [TURN_DISCOUNTS] = order_integers(!a->before_discounts, !b->before_discounts),
+        [TURN_EXPIRY] = order_integers(a->expires, b->expires),
+        [TURN_SERVICES] = order_integers(covered_services(a), covered_services(b)),
+        [TURN_AGE] = order_integers(a->starts, b->starts),
         [TURN_NAME] = str_cmp(a->name, b->name),
     };
     for (*why = TURN_DISCOUNTS; *why < TURN_NAME && orders[*why] == 0;) ++*why;

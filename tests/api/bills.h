@@ -69,6 +69,7 @@ typedef struct world {
     size_t bytes_n;
     const char *end_of_line;
     char again[6][400];
+    bool months;                  /* rows name their month: only such are read a column at a time */
     bool blank_end;               /* some file ends in empty lines: a part of them cannot be told from a missing row */
     size_t wrong_file, wrong_row; /* where something is wrong */
     const char *wrong;            /* a row as it should not be; NULL: nothing is */
@@ -116,7 +117,8 @@ static inline void put_start(world *w) {
 }
 
 static inline void put_new_row(world *w) {
-    put(w, "%s,", PICK(accounts));
+    bool quoted = dice(9) == 0;
+    put(w, quoted ? "\"%s\"," : "%s,", PICK(accounts));
     put(w, "%s,", PICK(services));
     put_cost(w);
     put_start(w);
@@ -129,7 +131,10 @@ static inline void put_new_row(world *w) {
         put(w, "\"{\"\"env\"\":\"\"%s\"\",", PICK(envs));
         put(w, "\"\"team\"\":\"\"t%u\"\"}\"", dice(5));
     }
-    put(w, ",%s", PICK(texts));
+    if (w->months)
+        put(w, ",2026-%02u-01", 5 + dice(4));
+    else
+        put(w, ",%s", PICK(texts));
 }
 
 /* Some rows are there many times, and so in many parts. */
@@ -153,8 +158,9 @@ static inline void put_file(world *w, size_t file) {
     put(w,
         "line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_item_usage_start_date,"
         "line_item_line_item_type,line_item_usage_type,product_sku,product_region_code,%s,"
-        "line_item_currency_code,resource_tags,\"anything\n\"\"else\"\"\"%s",
-        "line_item_line_item_description", w->end_of_line);
+        "line_item_currency_code,resource_tags,%s%s",
+        "line_item_line_item_description", w->months ? "bill_billing_period_start_date" : "\"anything\n\"\"else\"\"\"",
+        w->end_of_line);
     for (size_t i = 0; i < rows || (w->wrong && file == w->wrong_file && i <= w->wrong_row); i++) {
         if (w->wrong && file == w->wrong_file && i == w->wrong_row) put(w, "%s%s", w->wrong, w->end_of_line);
         put_row(w);
@@ -188,6 +194,7 @@ static inline void make_world(world *w) {
     w->bytes = malloc(BILL_MAX);
     assert_non_null(w->bytes);
     w->n = 1 + dice(FILES);
+    w->months = dice(2);
     if (w->wrong) w->wrong_file = dice((uint32_t)w->n);
     for (size_t i = 0; i < w->n; i++) {
         bool packed = dice(3) == 0;

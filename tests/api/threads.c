@@ -3,10 +3,8 @@
  * Many threads read what one would have read: random bills of several files, cut into parts of any size, must tell the
  * same to the last byte, and where something is wrong with them it is said in the same words. Under SAN=thread it also
  * says that the threads keep out of each other's way. */
-#include <sys/stat.h>
-
-#include "bills.h"
 #include "crd_io.h"
+#include "host.h"
 
 #define WORLDS 24
 
@@ -246,26 +244,6 @@ static void what_is_wrong_is_said_in_the_same_words(void **state) {
     }
 }
 
-typedef struct host {
-    crd_diagnostics *list;
-    crd_policy *policy;
-    crd_run *run;
-} host;
-
-static void open_host(host *h, const crd_run_options *options) {
-    crd_config config;
-    crd_config_init(&config);
-    assert_int_equal(crd_diagnostics_new(&config, &h->list), CRD_OK);
-    h->policy = compile(first_policy, h->list);
-    assert_int_equal(crd_run_new(h->policy, options, h->list, &h->run), CRD_OK);
-}
-
-static void close_host(host *h) {
-    crd_run_free(h->run);
-    crd_policy_free(h->policy);
-    crd_diagnostics_free(h->list);
-}
-
 #define HEADER                                                                                                         \
     "line_item_usage_account_id,line_item_product_code,line_item_unblended_cost,line_item_usage_start_date,"           \
     "line_item_line_item_type\n"
@@ -412,6 +390,8 @@ static void shards_keep_the_contract(void **state) {
     assert_false(crd_run_forks(shard));
     assert_int_equal(crd_run_read_part(shard, NULL, nothing), CRD_MISUSE);
     assert_int_equal(crd_run_read(shard, "bill.csv", nothing), CRD_MISUSE);
+    crd_table table = {0};
+    assert_int_equal(crd_run_read_table(shard, "bill.parquet", &table), CRD_MISUSE);
     assert_int_equal(crd_run_charge(shard, &charge), CRD_MISUSE);
     assert_int_equal(crd_run_merge(shard, shard), CRD_MISUSE);
     assert_int_equal(crd_run_merge(shard, h.run), CRD_MISUSE);
@@ -429,22 +409,19 @@ static void shards_keep_the_contract(void **state) {
     close_host(&h);
 }
 
-static void files_that_cannot_be_read_twice_are_left_alone(void **state) {
+static void shards_of_comparisons_keep_it_too(void **state) {
     (void)state;
     crd_run_options options;
     crd_run_options_init(&options);
     host h;
+    crd_comparison *both, *shard;
+    crd_table table = {0};
     open_host(&h, &options);
-    char pipe_path[128];
-    snprintf(pipe_path, sizeof pipe_path, "%s/pipe", folder);
-    assert_int_equal(mkfifo(pipe_path, 0600), 0);
-    const char *const lists[] = {"-", pipe_path, "/nowhere/bill.csv", folder};
-    for (size_t i = 0; i < COUNT(lists); i++) {
-        crd_io_parts parts = {.run = &h.run, .paths = &lists[i], .paths_n = 1, .threads = 2, .part_size = 100};
-        assert_false(crd_io_read_parts(&parts));
-    }
-    unlink(pipe_path);
-    assert_true(crd_run_forks(h.run));
+    assert_int_equal(crd_comparison_new(h.policy, h.policy, &options, h.list, &both), CRD_OK);
+    assert_int_equal(crd_comparison_fork(both, &shard), CRD_OK);
+    assert_int_equal(crd_comparison_read_table(shard, "bill.parquet", &table), CRD_MISUSE);
+    crd_comparison_free(shard);
+    crd_comparison_free(both);
     close_host(&h);
 }
 
@@ -457,7 +434,7 @@ int main(void) {
         cmocka_unit_test(other_files_may_follow),
         cmocka_unit_test(what_needs_an_order_has_no_shards),
         cmocka_unit_test(shards_keep_the_contract),
-        cmocka_unit_test(files_that_cannot_be_read_twice_are_left_alone),
+        cmocka_unit_test(shards_of_comparisons_keep_it_too),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -50,6 +50,8 @@ stats: 3 rows, 297 bytes in T s: T rows/s, T MB/s, 1 thread
   rules ran 4 times; 4 cells
 -- $ { head -n 1 bill.csv; for i in $(seq 30000); do tail -n +2 bill.csv; done; } >large.csv; sh said.sh crd eval policy.crd --charges large.csv --threads 2 --stats | grep stats: --
 stats: 90,000 rows, 4,380,000 bytes in T s: T rows/s, T MB/s, 2 threads
+-- $ sh said.sh crd eval policy.crd --charges large.csv --threads 64 --stats | grep stats: --
+stats: 90,000 rows, 4,380,000 bytes in T s: T rows/s, T MB/s, 2 threads
 -- $ sh said.sh crd calendar policy.crd --as-of 2026-06-30 --stats --
 status 0
 stats: no charges were read

@@ -245,7 +245,7 @@ static char *groups_of(const char *path, bool is_parquet, size_t threads) {
                           .part_size = 1,
                           .parquet = parquet};
     if (threads > 0) {
-        assert_true(crd_io_read_parts(&parts));
+        assert_true(crd_io_read_parts(&parts) > 0);
     } else if (is_parquet) {
         assert_true(crd_parquet_open(parquet, path));
         crd_table table = crd_parquet_table(parquet);
