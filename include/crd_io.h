@@ -94,7 +94,7 @@ typedef struct crd_io_parts {
  * the other with crd_run_read: because that is as fast, or because only that can say what is wrong with them. Files
  * that cannot be read twice are not touched. */
 CRD_API size_t crd_io_read_parts(const crd_io_parts *parts);
-/* The processors that are there. */
+/* The processors that this program may use. */
 CRD_API size_t crd_io_threads(void);
 
 #ifdef __cplusplus

@@ -239,4 +239,8 @@ int guards_order(const void *a, const void *b);
 /* Adds what guards need to know about categories. False: overflow. */
 bool category_costs_add(crd_run *run, const batch *b, const classified *found);
 
+static inline bool table_is_complete(const crd_table *table) {
+    return table != NULL && table->choose != NULL && table->next != NULL;
+}
+
 #endif

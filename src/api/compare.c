@@ -91,7 +91,7 @@ crd_status crd_comparison_read(crd_comparison *k, const char *name, crd_reader r
 }
 
 crd_status crd_comparison_read_table(crd_comparison *k, const char *name, const crd_table *table) {
-    if (k == NULL || name == NULL || table == NULL) return CRD_MISUSE;
+    if (k == NULL || name == NULL || !table_is_complete(table)) return CRD_MISUSE;
     if (k->runs[BEFORE]->shard != NULL || k->status != CRD_OK) return CRD_MISUSE;
     k->file = arena_str(&k->texts, str_of(name));
     for (int side = 0; side < SIDES; side++) k->runs[side]->file = k->file;

@@ -53,7 +53,7 @@ crd_status crd_comparison_read_part(crd_comparison *k, const crd_part *part, crd
 }
 
 crd_status crd_comparison_read_table_part(crd_comparison *k, const crd_part *part, const crd_table *table) {
-    if (!is_open(k) || part == NULL || part->name == NULL || table == NULL) return CRD_MISUSE;
+    if (!is_open(k) || part == NULL || part->name == NULL || !table_is_complete(table)) return CRD_MISUSE;
     return read_part(k, part, (crd_reader){0}, table);
 }
 

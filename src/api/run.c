@@ -160,7 +160,7 @@ crd_status crd_run_read(crd_run *run, const char *name, crd_reader reader) {
 }
 
 crd_status crd_run_read_table(crd_run *run, const char *name, const crd_table *table) {
-    if (run == NULL || name == NULL || table == NULL) return CRD_MISUSE;
+    if (run == NULL || name == NULL || !table_is_complete(table)) return CRD_MISUSE;
     if (run->shard != NULL || run->status != CRD_OK) return CRD_MISUSE;
     run->file = arena_str(&run->texts, str_of(name));
     table = stopwatch_table(run->watch, table);

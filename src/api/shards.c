@@ -218,7 +218,7 @@ crd_status crd_run_read_part(crd_run *run, const crd_part *part, crd_reader rows
 }
 
 crd_status crd_run_read_table_part(crd_run *run, const crd_part *part, const crd_table *table) {
-    if (!is_open(run) || part == NULL || part->name == NULL || table == NULL) return CRD_MISUSE;
+    if (!is_open(run) || part == NULL || part->name == NULL || !table_is_complete(table)) return CRD_MISUSE;
     return read_part(run, part, (crd_reader){0}, table);
 }
 

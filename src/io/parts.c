@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "io/source.h"
 
@@ -251,9 +250,4 @@ size_t crd_io_read_parts(const crd_io_parts *wanted) {
     bool read = open_all(&p) && run_all(&p);
     close_all(&p);
     return read ? p.workers_n : 0;
-}
-
-size_t crd_io_threads(void) {
-    long n = sysconf(_SC_NPROCESSORS_ONLN);
-    return n > 1 ? (size_t)n : 1;
 }

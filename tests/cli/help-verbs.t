@@ -86,8 +86,9 @@ Gives every charge its category values under the policy FILE (text or bytecode) 
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --threads N                 read the charges with so many threads (default: one for each
-                                  processor); the result is the same with any number
+      --threads N                 read the charges with at most so many threads (default: one for
+                                  each processor that crd may use); the result is the same with any
+                                  number
       --stats                     say on standard error what it took: rows and bytes a second, the
                                   time of each stage, memory
       --by FIELD,...              fields, tag.KEY, categories, month, day or currency to group by
@@ -127,8 +128,9 @@ of one that --fail-on names) is due, 2 it could not be done.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --threads N                 read the charges with so many threads (default: one for each
-                                  processor); the result is the same with any number
+      --threads N                 read the charges with at most so many threads (default: one for
+                                  each processor that crd may use); the result is the same with any
+                                  number
       --stats                     say on standard error what it took: rows and bytes a second, the
                                   time of each stage, memory
       --history-by FIELD,...      a finer history of payments: any of sku, region and day
@@ -228,8 +230,9 @@ those of a plan.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --threads N                 read the charges with so many threads (default: one for each
-                                  processor); the result is the same with any number
+      --threads N                 read the charges with at most so many threads (default: one for
+                                  each processor that crd may use); the result is the same with any
+                                  number
       --stats                     say on standard error what it took: rows and bytes a second, the
                                   time of each stage, memory
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
@@ -260,8 +263,9 @@ once, write HOOK.FUNCTION.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --threads N                 read the charges with so many threads (default: one for each
-                                  processor); the result is the same with any number
+      --threads N                 read the charges with at most so many threads (default: one for
+                                  each processor that crd may use); the result is the same with any
+                                  number
       --stats                     say on standard error what it took: rows and bytes a second, the
                                   time of each stage, memory
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,
@@ -300,8 +304,9 @@ history beside the answer. With --prose, without charges, the policy in plain En
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --threads N                 read the charges with so many threads (default: one for each
-                                  processor); the result is the same with any number
+      --threads N                 read the charges with at most so many threads (default: one for
+                                  each processor that crd may use); the result is the same with any
+                                  number
       --stats                     say on standard error what it took: rows and bytes a second, the
                                   time of each stage, memory
       --hook-budget NAME=N,...    what one call of a hook may use: instructions=1000000,

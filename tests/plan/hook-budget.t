@@ -113,8 +113,9 @@ of one that --fail-on names) is due, 2 it could not be done.
       --on-error stop|skip        a row that cannot be read stops the work (default), or is skipped,
                                   counted and listed
       --assume-type TYPE          the charge type of bills that have no such column, such as Usage
-      --threads N                 read the charges with so many threads (default: one for each
-                                  processor); the result is the same with any number
+      --threads N                 read the charges with at most so many threads (default: one for
+                                  each processor that crd may use); the result is the same with any
+                                  number
       --stats                     say on standard error what it took: rows and bytes a second, the
                                   time of each stage, memory
       --history-by FIELD,...      a finer history of payments: any of sku, region and day
