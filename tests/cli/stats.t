@@ -7,7 +7,7 @@ category Kind {
   "Compute" when service is AmazonEC2
   default "Rest"
 }
-credit gift { amount 5.00 USD starts 2026-01-01 expires 2027-06-30 owner prod remind 30 days before expiry }
+credit gift { amount 5.00 USD starts 2026-01-01 expires 2027-06-30 owner prod }
 -- other.crd --
 account prod = 111122223333
 category Kind {
