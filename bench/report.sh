@@ -33,7 +33,7 @@ goals() {
       known = $1 in value && value[$1] != ""
       printf "| %s | ≤ %s%s | ≤ %s%s | %s | %s | %s | `make bench-%s` |\n", $2, $3, unit, here, unit,
         ceiling == "–" ? ceiling : ceiling unit, known ? sprintf("%.3g", value[$1]) unit : "not measured",
-        !known ? "–" : value[$1] <= here + 0 ? "yes" : "**no**", $6
+        !known ? "–" : value[$1] + 0 <= here + 0 ? "yes" : "**no**", $6
     }
     END {
       answers = "answers" in value ? value["answers"] : "not measured"
