@@ -153,6 +153,7 @@ test-report: all
 programs: $(TESTS) $(BENCHES) $(MEASURING)
 $(BUILD)/tests/cli/calendar: ORACLES := -lical # implementations that are not ours, strict readers of what we write
 $(BUILD)/tests/io/io: ORACLES := -lzip
+$(BUILD)/tests/charges/libcsv: ORACLES := -ldl
 $(BUILD)/tests/render/% $(BUILD)/tests/cli/report: ORACLES := -ljansson -lexpat
 # Readers of the command line, tested alone.
 DEFINITIONS := $(addprefix cli/aws/,definitions.c definition_members.c definition_rules.c definition_expression.c)

@@ -11,8 +11,8 @@ lua=liblua5.4-dev
 packages="gcc make $generators zlib1g-dev libisal-dev libzstd-dev libzip-dev libjansson-dev libyaml-dev $lua"
 case ${1:-} in
   "") ;;
-  test) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config" ;;
-  ci) packages="$packages libcmocka-dev libical-dev libexpat1-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish patch locales valgrind" ;;
+  test) packages="$packages libcmocka-dev libical-dev libexpat1-dev libcsv-dev python3-yaml pkg-config" ;;
+  ci) packages="$packages libcmocka-dev libical-dev libexpat1-dev libcsv-dev python3-yaml pkg-config clang clang-format shellcheck scdoc zsh fish patch locales valgrind" ;;
   *)
     echo "usage: tools/setup.sh [test|ci]" >&2
     exit 2
@@ -23,8 +23,8 @@ if ! command -v dpkg-query >/dev/null; then
   missing=""
   for tool in $generators; do command -v "$tool" >/dev/null || missing="$missing $tool"; done
   [ -z "$missing" ] && exit 0
-  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib, zstd, libzip, jansson, libyaml and Lua 5.4${1:+, cmocka, libical and expat}" >&2
-  echo "       (Homebrew: brew install re2c lemon zstd libzip jansson libyaml lua cmocka libical expat)" >&2
+  echo "setup: this is no Debian or Ubuntu. Please install:$missing, and the libraries zlib, zstd, libzip, jansson, libyaml and Lua 5.4${1:+, cmocka, libical, expat and libcsv}" >&2
+  echo "       (Homebrew: brew install re2c lemon zstd libzip jansson libyaml lua cmocka libical expat libcsv)" >&2
   exit 1
 fi
 
