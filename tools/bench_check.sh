@@ -17,11 +17,16 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# What counts depend on besides the sources. valgrind knows no AVX-512: the paths that are taken are those of AVX2, if any.
+# What counts depend on besides the sources. valgrind knows no AVX-512: the paths that are taken are those of AVX2, if any;
+# the C library chooses its own by the processor.
+processor() {
+  awk -F': *' '/^(vendor_id|cpu family|model)[ \t]*:/ && !seen[$1]++ { printf "%s%s", sep, $2; sep = " " }' /proc/cpuinfo 2>/dev/null ||
+    true
+}
 environment() {
   echo "compiler: $(${CC:-cc} --version | head -n 1)"
   echo "library: $(getconf GNU_LIBC_VERSION 2>/dev/null || uname -sr), inflate by $("$build/crd" version | sed -n 's/^gzip by //p')"
-  echo "machine: $(uname -m), $(grep -qw avx2 /proc/cpuinfo 2>/dev/null && echo AVX2 || echo no AVX2)"
+  echo "machine: $(uname -m), $(grep -qw avx2 /proc/cpuinfo 2>/dev/null && echo AVX2 || echo no AVX2), $(processor)"
 }
 
 if [ "${1:-}" != --write ]; then
