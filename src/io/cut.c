@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define WINDOW ((size_t)16 * 1024) /* some rows: what is looked at first, and then eight times as much */
-
 static bool begins_field(char c) { return c == ',' || c == '\n'; }
 static bool ends_field(char c) { return c == ',' || c == '\n' || c == '\r'; }
 
@@ -63,7 +61,7 @@ size_t cut_first(const char *bytes, size_t n, size_t from, bool begin_with_row) 
 }
 
 size_t cut_last(const char *bytes, size_t n) {
-    for (size_t window = WINDOW; window < n; window *= 8) {
+    for (size_t window = CUT_WINDOW; window < n; window *= 8) {
         const char *tail = bytes + n - window;
         size_t found = find(tail, window, 0, begins_inside(tail, window), true);
         if (found > 0) return n - window + found;

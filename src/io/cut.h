@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define CUT_WINDOW ((size_t)16 * 1024) /* some rows: where a cut is looked for first, and then eight times as much */
+
 /* The first byte behind a newline outside quotes that stands at `from` or behind it; 0: there is none. The bytes begin
  * with a row, or anywhere.
  *

@@ -12,7 +12,6 @@
 
 #include "io/cut.h"
 
-#define WINDOW        ((size_t)16 * 1024)        /* where a cut is looked for first */
 #define LOOK_BACK     ((size_t)4 * 1024)         /* bytes that tell whether a place stands in quotes */
 #define UNPACKED_MOST ((size_t)1024 * 1024)      /* is read while it is still in the caches */
 #define WINDOW_MAX    ((size_t)16 * 1024 * 1024) /* more than any row may have */
@@ -69,7 +68,7 @@ static uint64_t find_row(int fd, uint64_t row, uint64_t from) {
     char *bytes = NULL;
     size_t room = 0, found = 0;
     uint64_t begin = from - row > LOOK_BACK ? from - LOOK_BACK : row;
-    for (size_t window = WINDOW; !found && window <= WINDOW_MAX; window *= 8) {
+    for (size_t window = CUT_WINDOW; !found && window <= WINDOW_MAX; window *= 8) {
         if (!make_room(&bytes, &room, window)) break;
         ptrdiff_t n = read_at(fd, bytes, window, begin);
         if (n <= 0) break;
