@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "aws/answer.h"
-#include "crd_io.h"
 
 #define HISTORY_LIMIT ((size_t)256 << 20)
 #define LIST          "creditAllocationHistoryList"
@@ -269,11 +268,7 @@ static void read_root(reader *r, const document_value *root) {
 static void read_file(reader *r, const char *path) {
     char *bytes;
     size_t len;
-    const char *why = NULL;
-    if (!crd_io_slurp(path, HISTORY_LIMIT, &bytes, &len, &why)) {
-        error_add(r->c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
-        return;
-    }
+    if (!file_read(r->c, path, HISTORY_LIMIT, &bytes, &len)) return;
     document_value *root = document_json(r->out->document, r->c->list, text_of(path), (crd_str){bytes, len});
     free(bytes);
     if (root) read_root(r, root);

@@ -215,6 +215,8 @@ crd_str policy_account_name(const crd_policy *policy, crd_str account);
  * reported. */
 bool policy_ids_differ(cli *c, const crd_policy *policy);
 
+/* The bytes of a file or of standard input ("-"), at most `limit`, to be freed. False: reported. */
+bool file_read(cli *c, const char *path, size_t limit, char **bytes, size_t *len);
 /* The bytes of a policy, text or bytecode, to be freed. False: reported. */
 bool policy_read(cli *c, const char *path, char **bytes, size_t *len);
 
@@ -353,6 +355,7 @@ void help_verb(output *o, const verb *v);
 
 crd_str text_of(const char *zero_terminated); /* NULL: absent */
 bool text_eq(crd_str a, crd_str b);
+bool text_ends(crd_str text, const char *with);
 int text_order(crd_str a, crd_str b); /* by bytes; an absent text is as an empty one */
 #define TEXT_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 bool words_have(const word_list *w, crd_str word);
@@ -380,5 +383,6 @@ static inline crd_money money_of(wide w) { return (crd_money){(uint64_t)(unsigne
 #define WIDE_ONE ((wide)1000000000000000000)
 crd_money money_add(crd_money a, crd_money b);
 crd_money money_subtract(crd_money a, crd_money b);
+crd_money money_size(crd_money amount); /* without its sign */
 
 #endif

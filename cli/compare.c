@@ -69,9 +69,7 @@ char *compare_place(crd_str file, uint64_t line, size_t most) {
 
 /* ---- what weighs most ---- */
 
-static crd_money size_of_change(crd_money before, crd_money after) {
-    return money_compare(after, before) < 0 ? money_subtract(before, after) : money_subtract(after, before);
-}
+static crd_money size_of_change(crd_money before, crd_money after) { return money_size(money_subtract(after, before)); }
 
 crd_money compare_weight_move(const crd_diff *diff, size_t i) { return diff->moves[i].moved.absolute; }
 

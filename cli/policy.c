@@ -84,6 +84,13 @@ crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where
     return policy;
 }
 
+bool file_read(cli *c, const char *path, size_t limit, char **bytes, size_t *len) {
+    const char *why = NULL;
+    bool done = crd_io_slurp(path, limit, bytes, len, &why);
+    if (!done) error_add(c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
+    return done;
+}
+
 bool policy_read(cli *c, const char *path, char **bytes, size_t *len) {
     const char *why = NULL;
     bool done = read_policy(path, bytes, len, &why);

@@ -5,10 +5,6 @@
 
 #include "report.h"
 
-static crd_money size_of(crd_money amount) {
-    return crd_money_sign(amount) < 0 ? money_subtract((crd_money){0}, amount) : amount;
-}
-
 /* ---- Bills ---- */
 
 /* The amounts of one bill, or of several added up. */
@@ -54,7 +50,7 @@ static months add_months(const crd_plan *plan) {
         m.billed[at] = true;
     }
     for (size_t i = 0; i < m.n; i++) {
-        crd_money whole = money_add(size_of(m.at[i].credited), size_of(m.at[i].net));
+        crd_money whole = money_add(money_size(m.at[i].credited), money_size(m.at[i].net));
         if (money_compare(whole, m.most) > 0) m.most = whole;
     }
     return m;
@@ -91,7 +87,7 @@ static void bills_by_month(report *r) {
     free(m.billed);
 }
 
-static crd_money bill_size(const void *list, size_t i) { return size_of(((const crd_bill *)list)[i].charged); }
+static crd_money bill_size(const void *list, size_t i) { return money_size(((const crd_bill *)list)[i].charged); }
 
 static void bill_row(report *r, const crd_bill *bill) {
     amounts of = {bill->charged, bill->credited, bill->net};
@@ -261,7 +257,7 @@ static void value_row(report *r, const value_sum *sum) {
     row_close(r);
 }
 
-static crd_money value_size(const void *list, size_t i) { return size_of(((const value_sum *)list)[i].cost); }
+static crd_money value_size(const void *list, size_t i) { return money_size(((const value_sum *)list)[i].cost); }
 
 static void values_rest(report *r, const shown *s, const value_sum *sums) {
     value_sum rest = {0};

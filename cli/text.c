@@ -22,6 +22,11 @@ int text_order(crd_str a, crd_str b) {
     return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+bool text_ends(crd_str text, const char *with) {
+    size_t n = strlen(with);
+    return text.len >= n && memcmp(text.ptr + text.len - n, with, n) == 0;
+}
+
 bool words_have(const word_list *w, crd_str word) {
     for (size_t i = 0; i < w->n; i++)
         if (text_eq(w->at[i], word)) return true;
@@ -110,4 +115,8 @@ crd_money money_subtract(crd_money a, crd_money b) {
 int money_compare(crd_money a, crd_money b) {
     wide x = wide_of(a), y = wide_of(b);
     return (x > y) - (x < y);
+}
+
+crd_money money_size(crd_money amount) {
+    return crd_money_sign(amount) < 0 ? money_subtract((crd_money){0}, amount) : amount;
 }

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "answer.h"
-#include "crd_io.h"
 
 #define CREDITS_LIMIT ((size_t)1 << 30)
 
@@ -289,11 +288,7 @@ static void read_root(reader *r, const document_value *root) {
 static void read_file(reader *r, const char *path, sha256 *digest) {
     char *bytes;
     size_t len;
-    const char *why = NULL;
-    if (!crd_io_slurp(path, CREDITS_LIMIT, &bytes, &len, &why)) {
-        error_add(r->c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
-        return;
-    }
+    if (!file_read(r->c, path, CREDITS_LIMIT, &bytes, &len)) return;
     sha256_add(digest, bytes, len);
     document_value *root = document_json(r->out->document, r->c->list, text_of(path), (crd_str){bytes, len});
     free(bytes);

@@ -24,14 +24,9 @@ typedef struct reading {
 
 /* ---- What a file is ---- */
 
-static bool ends(const char *path, const char *with) {
-    size_t n = strlen(path), m = strlen(with);
-    return n >= m && strcmp(path + n - m, with) == 0;
-}
-
 static bool ends_in_one(const char *path, const char *const *endings) {
     for (; *endings; endings++)
-        if (ends(path, *endings)) return true;
+        if (text_ends(text_of(path), *endings)) return true;
     return false;
 }
 
@@ -62,7 +57,7 @@ static bool is_terraform(crd_str line) {
 
 static file_kind kind_of(const char *path, crd_str bytes) {
     if (ends_in_one(path, terraform_endings)) return FILE_TERRAFORM;
-    if (ends(path, ".json")) return FILE_JSON;
+    if (text_ends(text_of(path), ".json")) return FILE_JSON;
     if (ends_in_one(path, yaml_endings)) return FILE_YAML;
     crd_str line = first_line(bytes); /* .template may be JSON or YAML */
     if (line.len == 0 || line.ptr[0] == '{' || line.ptr[0] == '[') return FILE_JSON;
@@ -100,9 +95,7 @@ static void keep_module(reading *r, const char *path, crd_str bytes) {
 static void read_file(reading *r, const char *path) {
     char *bytes;
     size_t len;
-    const char *why = NULL;
-    if (!crd_io_slurp(path, FILE_LIMIT, &bytes, &len, &why)) {
-        error_add(r->c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
+    if (!file_read(r->c, path, FILE_LIMIT, &bytes, &len)) {
         r->fine = false;
         return;
     }
@@ -120,10 +113,10 @@ static void read_file(reading *r, const char *path) {
 /* 0: it does not read it. */
 static int turn_of(const char *name) {
     if (name[0] == '.') return 0;
-    if (ends(name, ".tf") || ends(name, ".tf.json")) return 1;
+    if (text_ends(text_of(name), ".tf") || text_ends(text_of(name), ".tf.json")) return 1;
     if (strcmp(name, "terraform.tfvars") == 0) return 2;
     if (strcmp(name, "terraform.tfvars.json") == 0) return 3;
-    return ends(name, ".auto.tfvars") || ends(name, ".auto.tfvars.json") ? 4 : 0;
+    return text_ends(text_of(name), ".auto.tfvars") || text_ends(text_of(name), ".auto.tfvars.json") ? 4 : 0;
 }
 
 static int by_turn(const void *a, const void *b) {
@@ -154,7 +147,7 @@ static void read_folder(reading *r, const char *path) {
         r->fine = false;
     }
     for (size_t i = 0; i < n; i++) {
-        char *file = must_format("%s%s%s", path, ends(path, "/") ? "" : "/", names[i]);
+        char *file = must_format("%s%s%s", path, text_ends(text_of(path), "/") ? "" : "/", names[i]);
         if (keeps_input(r->c, file))
             read_file(r, file);
         else

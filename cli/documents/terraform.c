@@ -11,11 +11,6 @@
 
 static bool is(crd_str a, const char *b) { return text_eq(a, text_of(b)); }
 
-static bool ends(crd_str name, const char *with) {
-    size_t n = strlen(with);
-    return name.len >= n && memcmp(name.ptr + name.len - n, with, n) == 0;
-}
-
 /* ---- declarations ---- */
 
 static terraform_name *find(terraform_names *names, crd_str name) {
@@ -166,13 +161,13 @@ static void give_variables(terraform_module *m, const document_variable *given, 
 
 /* ---- files ---- */
 
-static bool is_variables(crd_str name) { return ends(name, ".tfvars") || ends(name, ".tfvars.json"); }
+static bool is_variables(crd_str name) { return text_ends(name, ".tfvars") || text_ends(name, ".tfvars.json"); }
 
 static const hcl_body *read_file(terraform_module *m, const document_file *file) {
     crd_str name = document_keep(m->d, file->name), bytes = document_keep(m->d, file->bytes);
     if (!bytes.ptr) bytes = text_of("");
-    if (ends(name, ".tfvars.json")) return terraform_json_variables(m->d, m->list, name, bytes);
-    if (ends(name, ".json")) return terraform_json(m->d, m->list, name, bytes);
+    if (text_ends(name, ".tfvars.json")) return terraform_json_variables(m->d, m->list, name, bytes);
+    if (text_ends(name, ".json")) return terraform_json(m->d, m->list, name, bytes);
     return hcl_read(m->d, m->list, name, bytes);
 }
 

@@ -132,17 +132,13 @@ static crd_money there(const crd_plan *plan, const crd_application *like, crd_st
     return (crd_money){0, 0};
 }
 
-static crd_money size_of(crd_money amount) {
-    return crd_money_sign(amount) < 0 ? money_subtract((crd_money){0, 0}, amount) : amount;
-}
-
 /* Of the payments of `one`, which other one pays otherwise: the largest difference so far. */
 static void look_through(drift_credit_money *m, crd_money *most, const crd_plan *one, const crd_plan *other, crd_str id,
                          bool one_is_policy) {
     for (size_t i = 0; i < one->history_count; i++) {
         const crd_application *a = &one->history[i];
         if (!is_of(one, a, id)) continue;
-        crd_money paid = there(other, a, id), size = size_of(money_subtract(a->amount, paid));
+        crd_money paid = there(other, a, id), size = money_size(money_subtract(a->amount, paid));
         if (money_compare(size, *most) <= 0) continue;
         *most = size;
         m->moved = true;
