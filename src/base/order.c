@@ -94,46 +94,87 @@ int order_days(const void *days, uint32_t a, uint32_t b) {
 
 /* ---- tuples ----------------------------------------------------------------------------------------------------- */
 
-#define DIGIT_BITS 8
-#define DIGITS     (1u << DIGIT_BITS)
+#define KEY_BITS    32
+#define DIGITS_FEW  256u  /* of what is soon sorted: */
+#define DIGITS_MANY 2048u /* counting the digits of more takes longer than a pass less */
+#define MANY        4096
 
 typedef struct keyed {
     uint32_t key, position;
 } keyed;
 
-/* Moves `from` to `to` in the order of one digit. False: all have the same, nothing was moved. */
-static bool scatter(const keyed *from, keyed *to, size_t n, unsigned shift) {
-    size_t starts[DIGITS] = {0}, next = 0;
-    for (size_t i = 0; i < n; i++) starts[from[i].key >> shift & (DIGITS - 1)]++;
-    if (starts[from[0].key >> shift & (DIGITS - 1)] == n) return false;
-    for (size_t d = 0; d < DIGITS; d++) {
+/* What is being sorted: both arrays have n elements, and what is sorted last stands in `at`. */
+typedef struct scattering {
+    keyed *at, *spare;
+    size_t n;
+} scattering;
+
+/* Sorts by one digit of the keys. */
+static void scatter(scattering *s, unsigned shift, uint32_t digits) {
+    size_t starts[DIGITS_MANY], next = 0;
+    memset(starts, 0, digits * sizeof *starts);
+    for (size_t i = 0; i < s->n; i++) starts[s->at[i].key >> shift & (digits - 1)]++;
+    if (starts[s->at[0].key >> shift & (digits - 1)] == s->n) return; /* they all have the same */
+    for (size_t d = 0; d < digits; d++) {
         size_t count = starts[d];
         starts[d] = next;
         next += count;
     }
-    for (size_t i = 0; i < n; i++) to[starts[from[i].key >> shift & (DIGITS - 1)]++] = from[i];
-    return true;
+    for (size_t i = 0; i < s->n; i++) s->spare[starts[s->at[i].key >> shift & (digits - 1)]++] = s->at[i];
+    keyed *sorted = s->spare;
+    s->spare = s->at;
+    s->at = sorted;
 }
 
-/* Both arrays have n elements; what is sorted last stands in *at. */
-static void sort_by_number(keyed **at, keyed **spare, size_t n, const uint32_t *tuples, size_t width, size_t number) {
-    for (size_t i = 0; i < n; i++) (*at)[i].key = tuples[(size_t)(*at)[i].position * width + number];
-    for (unsigned shift = 0; shift < 32; shift += DIGIT_BITS) {
-        if (!scatter(*at, *spare, n, shift)) continue;
-        keyed *moved = *spare;
-        *spare = *at;
-        *at = moved;
+static void sort_by_keys(scattering *s, unsigned bits) {
+    uint32_t digits = s->n < MANY ? DIGITS_FEW : DIGITS_MANY;
+    unsigned digit_bits = (unsigned)__builtin_ctz(digits);
+    for (unsigned shift = 0; shift < bits; shift += digit_bits) scatter(s, shift, digits);
+}
+
+static unsigned bits_of(const uint32_t *tuples, size_t n, size_t width, const order_part *part) {
+    uint32_t all = 0;
+    for (size_t i = 0; i < n; i++) all |= order_rank_of(part, tuples + i * width);
+    return all == 0 ? 0 : KEY_BITS - (unsigned)__builtin_clz(all);
+}
+
+/* Puts the part of each tuple in front of the key that it has so far, which is of so many bits. */
+static void add_part(scattering *s, const uint32_t *tuples, size_t width, const order_part *part, unsigned bits) {
+    for (size_t i = 0; i < s->n; i++)
+        s->at[i].key |= order_rank_of(part, tuples + (size_t)s->at[i].position * width) << bits;
+}
+
+/* The parts from the last to the first: as many at a time as fit one key. */
+static void sort_by_parts(scattering *s, const uint32_t *tuples, size_t width, const order_part *parts, size_t n) {
+    unsigned bits = 0;
+    for (size_t i = n; i-- > 0;) {
+        unsigned more = bits_of(tuples, s->n, width, &parts[i]);
+        if (bits + more > KEY_BITS) {
+            sort_by_keys(s, bits);
+            for (size_t k = 0; k < s->n; k++) s->at[k].key = 0;
+            bits = 0;
+        }
+        if (more > 0) add_part(s, tuples, width, &parts[i], bits);
+        bits += more;
     }
+    sort_by_keys(s, bits);
+}
+
+uint32_t *order_parts(arena *a, size_t n, const uint32_t *tuples, size_t width, const order_part *parts,
+                      size_t parts_n) {
+    scattering s = {arena_room(a, n, sizeof *s.at), arena_room(a, n, sizeof *s.spare), n};
+    uint32_t *order = arena_room(a, n, sizeof *order);
+    if (s.at == NULL || s.spare == NULL || order == NULL) return NULL;
+    for (size_t i = 0; i < n; i++) s.at[i] = (keyed){0, (uint32_t)i};
+    if (n > 0) sort_by_parts(&s, tuples, width, parts, parts_n);
+    for (size_t i = 0; i < n; i++) order[i] = s.at[i].position;
+    return order;
 }
 
 uint32_t *order_tuples(arena *a, size_t n, const uint32_t *tuples, size_t width, const size_t *by, size_t by_n) {
-    keyed *at = arena_room(a, n, sizeof *at), *spare = arena_room(a, n, sizeof *spare);
-    uint32_t *order = arena_room(a, n, sizeof *order);
-    if (at == NULL || spare == NULL || order == NULL) return NULL;
-    for (size_t i = 0; i < n; i++) at[i].position = (uint32_t)i;
-    for (size_t i = by_n; n > 0 && i-- > 0;) sort_by_number(&at, &spare, n, tuples, width, by[i]);
-    for (size_t i = 0; i < n; i++) order[i] = at[i].position;
-    return order;
+    order_part *parts = ARENA_ARRAY(a, by_n, order_part);
+    for (size_t i = 0; parts != NULL && i < by_n; i++) parts[i].at = by[i];
+    return parts == NULL ? NULL : order_parts(a, n, tuples, width, parts, by_n);
 }
 
 /* ---- texts ------------------------------------------------------------------------------------------------------ */

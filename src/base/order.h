@@ -31,6 +31,18 @@ uint32_t *order_by(arena *a, size_t n, order_compare compare, const void *of);
 /* The positions of n tuples of `width` numbers, sorted by the numbers at by[0], then by[1] ...; equal ones keep theirs.
  * NULL: no memory. */
 uint32_t *order_tuples(arena *a, size_t n, const uint32_t *tuples, size_t width, const size_t *by, size_t by_n);
+/* The same by what stands for the numbers. */
+typedef struct order_part {
+    size_t at; /* in a tuple */
+    uint32_t first;
+    const uint32_t *ranks; /* [number - first]; NULL: number - first */
+} order_part;
+static inline uint32_t order_rank_of(const order_part *part, const uint32_t *tuple) {
+    uint32_t number = tuple[part->at] - part->first;
+    return part->ranks ? part->ranks[number] : number;
+}
+uint32_t *order_parts(arena *a, size_t n, const uint32_t *tuples, size_t width, const order_part *parts,
+                      size_t parts_n);
 
 /* Texts as numbers of the same order. */
 typedef struct ranking {

@@ -47,6 +47,26 @@ static void tuples_stand_in_order_and_equal_ones_keep_theirs(void **state) {
     }
 }
 
+/* Few enough and too many of them for one key. */
+static void tuples_stand_in_the_order_of_ranks(void **state) {
+    enum { NUMBERS = 900, MANY = 9000, FIRST = 40 };
+    static uint32_t at[MANY * WIDTH], ranks[NUMBERS];
+    room *r = *state;
+    for (size_t i = 0; i < NUMBERS; i++) ranks[i] = any();
+    for (size_t i = 0; i < MANY * WIDTH; i++) at[i] = FIRST + random_below(&seed, i % 2 ? 3 : NUMBERS);
+    const order_part parts[] = {{1, FIRST, ranks}, {0, 0, NULL}, {2, FIRST, ranks}};
+    for (size_t n = 0; n <= MANY; n = n * 7 + 1) {
+        uint32_t *order = order_parts(&r->a, n, at, WIDTH, parts, 3);
+        assert_non_null(order);
+        for (size_t i = 1; i < n; i++) {
+            const uint32_t *a = at + order[i - 1] * WIDTH, *b = at + order[i] * WIDTH;
+            uint32_t a1 = ranks[a[1] - FIRST], b1 = ranks[b[1] - FIRST];
+            uint32_t a2 = ranks[a[2] - FIRST], b2 = ranks[b[2] - FIRST];
+            assert_true(a1 != b1 ? a1 < b1 : a[0] != b[0] ? a[0] < b[0] : a2 != b2 ? a2 < b2 : order[i - 1] < order[i]);
+        }
+    }
+}
+
 static int by_size(const void *a, const void *b) {
     const uint32_t *x = a, *y = b;
     return (*x > *y) - (*x < *y);
@@ -157,6 +177,7 @@ int main(void) {
         cmocka_unit_test(elements_are_sorted_in_place),
         cmocka_unit_test(numbers_are_sorted_in_place),
         IN_ROOM(tuples_stand_in_order_and_equal_ones_keep_theirs),
+        IN_ROOM(tuples_stand_in_the_order_of_ranks),
         IN_ROOM(a_comparison_sorts_any_length_and_equal_ones_keep_their_order),
         IN_ROOM(texts_become_numbers_of_the_same_order),
         IN_ROOM(a_heap_gives_the_first_even_when_the_first_moves_back),
