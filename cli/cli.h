@@ -5,7 +5,8 @@
  *
  * The rule of every verb: it writes its result to `out`, which holds everything back until the verb is done, and adds
  * what is wrong to `list`. main() prints the findings on standard error and then, unless the job could not be done,
- * hands the result out. So nothing is ever half-written. */
+ * hands the result out. So nothing is ever half-written. A long result need not be held back once all is known:
+ * result_flows. */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
@@ -187,6 +188,9 @@ int error_misspelt(cli *c, const char *what, const char *word, const crd_str *ca
 /* What a failed call of the library comes to: its findings are in the list already, the rest is said here. Returns
  * STATUS_UNDONE. */
 int error_status(cli *c, crd_status status);
+/* The job is done, and a long result is about to be written: shows the findings, and lets what goes to standard output
+ * go out as it comes. */
+void result_flows(cli *c);
 /* Prints the findings so far on standard error. */
 void errors_tell(const cli *c);
 /* The same, and forgets them. */

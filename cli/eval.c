@@ -42,6 +42,7 @@ static crd_status machines(writing *w, crd_run *run) {
     member_count(json, "rows", w->all->rows);
     member_money(json, "total", w->all->total);
     member_array(json, "groups");
+    result_flows(w->c);
     crd_status status = crd_run_each_group(run, json_group, w);
     crd_json_array_end(json);
     reading_json(json, reading);
@@ -68,9 +69,9 @@ static crd_status spreadsheet(writing *w, crd_run *run) {
     output *o = &w->c->out;
     for (size_t i = 0; i < w->all->keys_count; i++) output_cell(o, w->all->keys[i]);
     output_text(o, "rows,cost\n");
-    crd_status status = crd_run_each_group(run, csv_group, w);
-    if (status == CRD_OK) reading_errors(w->c, crd_run_reading(run));
-    return status;
+    reading_errors(w->c, crd_run_reading(run));
+    result_flows(w->c);
+    return crd_run_each_group(run, csv_group, w);
 }
 
 /* ---- People ---- */

@@ -90,10 +90,20 @@ static int run(cli *c, int argc, char **argv) {
     return c->verb->run(c);
 }
 
+/* NULL: it goes to standard output. */
+static const char *result_path(const cli *c) {
+    const char *path = c->options.output;
+    return path && strcmp(path, "-") == 0 ? NULL : path;
+}
+
+void result_flows(cli *c) {
+    errors_show(c);
+    if (!result_path(c)) output_flow(&c->out);
+}
+
 /* Hands the result out, and what is to be added to a summary. False: reported. */
 static bool hand_out(cli *c) {
-    const char *path = c->options.output, *why;
-    if (path && strcmp(path, "-") == 0) path = NULL;
+    const char *path = result_path(c), *why;
     if (!output_commit(&c->out, path, &why))
         error_add(c, ERROR_UNWRITABLE, NULL, "cannot write %s: %s", path ? path : "to standard output", why);
     else if (c->options.summary && !output_append(&c->summary, c->options.summary, &why))

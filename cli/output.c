@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Holding a result back, and handing it out whole. */
+ * Holding a result back, and handing it out whole, or as it comes once the job is done. */
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "output.h"
 #include "interrupt.h"
@@ -23,10 +23,33 @@ static bool fail(output *o) {
     return false;
 }
 
+static bool copy(FILE *from, FILE *to) {
+    char buffer[65536];
+    size_t n;
+    rewind(from);
+    while ((n = fread(buffer, 1, sizeof buffer, from)) > 0)
+        if (fwrite(buffer, 1, n, to) != n) return false;
+    return !ferror(from);
+}
+
+static bool pour(output *o, FILE *to) {
+    if (o->spill && (fflush(o->spill) != 0 || !copy(o->spill, to))) return false;
+    return (o->n == 0 || fwrite(o->at, 1, o->n, to) == o->n) && fflush(to) == 0;
+}
+
 /* Moves what is held in memory to the temporary file. */
 static bool spill(output *o) {
     if (!o->spill) o->spill = tmpfile();
     if (!o->spill || (o->n > 0 && fwrite(o->at, 1, o->n, o->spill) != o->n)) return fail(o);
+    o->n = 0;
+    return true;
+}
+
+/* Hands out what is held. */
+static bool flow(output *o) {
+    if (!pour(o, stdout)) return fail(o);
+    if (o->spill) fclose(o->spill);
+    o->spill = NULL;
     o->n = 0;
     return true;
 }
@@ -43,8 +66,9 @@ static bool grow(output *o, size_t want) {
 
 /* Whether there is room for so many bytes in memory. */
 static bool make_room(output *o, size_t len) {
-    if (o->n + len <= o->cap && o->n + len <= OUTPUT_MEMORY) return true;
-    if (o->n + len > OUTPUT_MEMORY && !spill(o)) return false;
+    size_t most = o->flows ? OUTPUT_FLOW : OUTPUT_MEMORY;
+    if (o->n + len <= o->cap && o->n + len <= most) return true;
+    if (o->n + len > most && !(o->flows ? flow(o) : spill(o))) return false;
     return len <= o->cap - o->n || grow(o, o->n + len);
 }
 
@@ -133,11 +157,33 @@ void output_styled(output *o, style s, const char *text) {
     if (s != STYLE_PLAIN) output_style(o, STYLE_PLAIN);
 }
 
-static bool needs_quotes(crd_str field) {
-    static const bool special[256] = {[','] = true, ['"'] = true, ['\r'] = true, ['\n'] = true};
+/* Whether one of eight bytes is `byte`. */
+static bool has_byte(uint64_t word, unsigned char byte) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t zero_where_equal = word ^ ones * byte;
+    return ((zero_where_equal - ones) & ~zero_where_equal & ones * 0x80) != 0;
+}
+
+static bool special(const char *at) {
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return has_byte(word, ',') | has_byte(word, '"') | has_byte(word, '\r') | has_byte(word, '\n');
+}
+
+/* Eight bytes at a time, the last ones perhaps twice. */
+static bool any_special(crd_str field) {
+    char few[8] = {0};
     bool found = false;
-    for (size_t i = 0; i < field.len; i++) found |= special[(unsigned char)field.ptr[i]];
-    return found || (field.len > 0 && (field.ptr[0] == ' ' || field.ptr[field.len - 1] == ' '));
+    if (field.len < 8) {
+        if (field.len > 0) memcpy(few, field.ptr, field.len);
+        return special(few);
+    }
+    for (size_t i = 0; i + 8 < field.len; i += 8) found |= special(field.ptr + i);
+    return found | special(field.ptr + field.len - 8);
+}
+
+static bool needs_quotes(crd_str field) {
+    return any_special(field) || (field.len > 0 && (field.ptr[0] == ' ' || field.ptr[field.len - 1] == ' '));
 }
 
 static void write_quoted(output *o, crd_str field) {
@@ -159,20 +205,6 @@ void output_cell(output *o, crd_str field) {
 }
 
 /* ---- Handing out ---- */
-
-static bool copy(FILE *from, FILE *to) {
-    char buffer[65536];
-    size_t n;
-    rewind(from);
-    while ((n = fread(buffer, 1, sizeof buffer, from)) > 0)
-        if (fwrite(buffer, 1, n, to) != n) return false;
-    return !ferror(from);
-}
-
-static bool pour(output *o, FILE *to) {
-    if (o->spill && (fflush(o->spill) != 0 || !copy(o->spill, to))) return false;
-    return (o->n == 0 || fwrite(o->at, 1, o->n, to) == o->n) && fflush(to) == 0;
-}
 
 /* Permissions of the file to come: those of the one it replaces, else what the umask leaves. */
 static mode_t permissions(const struct stat *old) {
@@ -249,6 +281,8 @@ static bool handed_out(output *o, bool ok, const char **why) {
     *why = strerror(o->error);
     return false;
 }
+
+void output_flow(output *o) { o->flows = true; }
 
 bool output_append(output *o, const char *path, const char **why) {
     errno = 0;

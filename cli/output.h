@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A result that is held back until the job is done: in memory at first, then in an unnamed temporary file. The first
- * failure sticks; everything after it is ignored and output_commit tells. */
+ * A result that is held back until the job is done: in memory at first, then in an unnamed temporary file. Once it is
+ * done the rest may flow. The first failure sticks; everything after it is ignored and output_commit tells. */
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
@@ -9,7 +9,8 @@
 
 #include "crd.h"
 
-#define OUTPUT_MEMORY ((size_t)32 << 20) /* what is kept before a temporary file is made */
+#define OUTPUT_MEMORY ((size_t)32 << 20)   /* what is kept before a temporary file is made */
+#define OUTPUT_FLOW   ((size_t)256 * 1024) /* what is kept of a result that flows */
 
 typedef enum style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_WARN } style;
 
@@ -17,6 +18,7 @@ typedef struct output {
     char *at;
     size_t n, cap;
     FILE *spill;
+    bool flows;
     int error;  /* errno of the first failure */
     bool color; /* styles become ANSI colours */
 } output;
@@ -41,6 +43,8 @@ bool output_append(output *o, const char *path, const char **why);
 
 /* Shows a small output, one that never left memory, on standard error, and frees it. */
 void output_to_errors(output *o);
+/* The job is done, and the result goes to standard output: what comes need not be held back. */
+void output_flow(output *o);
 /* Gives everything to standard output (path NULL), or writes it beside `path` and renames, so that the file is whole
  * or as it was. False: *why says so. */
 bool output_commit(output *o, const char *path, const char **why);
