@@ -8,7 +8,7 @@
 static size_t block_size(size_t width) { return (width * KEYS_BLOCK + 1) * sizeof(uint32_t); }
 
 bool keys_init(keys *k, mem *m, size_t width) {
-    tuples_init(&k->found, m, width);
+    tuples_init_unlisted(&k->found, m, width);
     k->block = mem_new(m, block_size(width));
     return k->block != NULL;
 }

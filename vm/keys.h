@@ -10,7 +10,7 @@
 #define KEYS_BLOCK TUPLES_BLOCK
 
 typedef struct keys {
-    tuples found;    /* as wide as a key has parts */
+    tuples found;    /* as wide as a key has parts; not listed */
     uint32_t *block; /* [part * KEYS_BLOCK + row of the block] */
 } keys;
 

@@ -9,7 +9,7 @@ bool question_init(question *q, arena *a, const program_question *of) {
     q->ids = ARENA_ARRAY(a, of->columns_n, const uint32_t *);
     q->values = ARENA_ARRAY(a, of->columns_n, crd_str);
     q->numbers = ARENA_ARRAY(a, BATCH_ROWS, uint32_t);
-    return keys_init(&q->combinations, a->m, of->columns_n) && !a->m->failed;
+    return keys_init(&q->combinations, a->m, of->columns_n) && tuples_list(&q->combinations.found) && !a->m->failed;
 }
 
 void question_free(question *q) {

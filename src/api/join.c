@@ -64,7 +64,6 @@ static const uint32_t *key_map(const run_maps *maps, const run_key *key) {
 static crd_status join_groups(crd_run *run, crd_run *from, const run_maps *maps, arena *a) {
     const uint32_t **by = ARENA_ARRAY(a, run->keys_n, const uint32_t *);
     if (by == NULL) return CRD_NOMEM;
-    tuples_end(&from->groups.keys); /* both runs at their largest are what takes the most memory */
     for (size_t i = 0; i < run->keys_n; i++) by[i] = key_map(maps, &run->keys[i]);
     return status_of(run, groups_join(&run->groups, &from->groups, by, NULL));
 }

@@ -279,7 +279,7 @@ static crd_status make_parts(crd_run *run) {
         run->reasons = ARENA_ARRAY(&run->texts, BATCH_ROWS, uint8_t);
         if (run->eligible == NULL || run->reasons == NULL) return CRD_NOMEM;
     }
-    groups_init(&run->groups, &run->m, run->keys_n);
+    groups_init_unlisted(&run->groups, &run->m, run->keys_n);
     run->row_keys = ARENA_ARRAY(&run->texts, run->keys_n * TUPLES_BLOCK, uint32_t);
     run->row_values = ARENA_ARRAY(&run->texts, run->keys_n, crd_str);
     run->row_dates = ARENA_ARRAY(&run->texts, run->keys_n * KEY_TEXT_MAX, char);

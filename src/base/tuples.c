@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Open addressing with linear probing over dense tuples; at most half full. The invariant: a slot's key is key_of its
- * tuple under the present packing, while `packed` no two tuples share one, and all numbers fit number_bits. */
+ * tuple under the present packing, while `packed` no two tuples share one, and all numbers fit number_bits. What is not
+ * listed is packed. */
 #include "base/tuples.h"
 
 #include <string.h>
@@ -44,6 +45,14 @@ static bool pack(const tuples *t, tuple v, uint64_t *key) {
     }
     *key = packed;
     return fits;
+}
+
+/* The tuple of a packed key, part by part. */
+static void unpack(const tuples *t, uint64_t key, uint32_t *to, size_t stride) {
+    for (size_t i = t->width; i-- > 0; key >>= t->bits[i]) {
+        uint32_t part = (uint32_t)(key & ((UINT64_C(1) << t->bits[i]) - 1));
+        to[i * stride] = part ^ t->first[i];
+    }
 }
 
 /* False: the tuple does not fit the packing. */
@@ -106,6 +115,25 @@ static bool grow(tuples *t) {
     return true;
 }
 
+/* ---- the list ---------------------------------------------------------------------------------------------------- */
+
+bool tuples_list(tuples *t) {
+    size_t n = t->count * t->width;
+    if (t->listed) return true;
+    if (!vec_room(t->m, &t->ids, n)) return false;
+    for (size_t i = 0; i < t->slots_n; i++)
+        if (t->slots[i] != 0)
+            unpack(t, t->slots[i] >> t->number_bits, t->ids.at + number_in(t, t->slots[i]) * t->width, 1);
+    t->ids.n = n;
+    t->listed = true;
+    return true;
+}
+
+static void unlist(tuples *t) {
+    vec_free(t->m, &t->ids);
+    t->listed = false;
+}
+
 /* ---- packing ---------------------------------------------------------------------------------------------------- */
 
 static bool numbers_fit(const tuples *t, uint64_t count) { return count < (uint64_t)1 << t->number_bits; }
@@ -129,27 +157,44 @@ static void fill_again(tuples *t) {
     }
 }
 
-/* Gives the part as many bits as it needs. */
-static void widen(tuples *t, size_t part, uint32_t differs) {
-    t->bits[part] = (uint8_t)(32 - __builtin_clz(differs));
-    share_out(t, TUPLES_BLOCK);
-    fill_again(t);
+/* Listed tuples can be packed another way, between these two. False: no memory. */
+static bool begin_packing(tuples *t, bool *were_listed) {
+    *were_listed = t->listed;
+    return tuples_list(t);
 }
 
-static bool make_room(tuples *t, size_t n) {
-    while (((size_t)t->count + n) * 2 > t->slots_n)
-        if (!grow(t)) return false;
-    if (numbers_fit(t, t->count + n)) return true;
+static void end_packing(tuples *t, size_t n, bool were_listed) {
     share_out(t, n);
     fill_again(t);
+    if (!were_listed && t->packed) unlist(t);
+}
+
+/* Gives the part as many bits as it needs. False: no memory. */
+static bool widen(tuples *t, size_t part, uint32_t differs) {
+    bool were_listed;
+    if (!begin_packing(t, &were_listed)) return false;
+    t->bits[part] = (uint8_t)(32 - __builtin_clz(differs));
+    end_packing(t, TUPLES_BLOCK, were_listed);
     return true;
 }
 
-static void make_fit(tuples *t, tuple v) {
+static bool make_room(tuples *t, size_t n) {
+    bool were_listed;
+    while (((size_t)t->count + n) * 2 > t->slots_n)
+        if (!grow(t)) return false;
+    if (numbers_fit(t, t->count + n)) return true;
+    if (!begin_packing(t, &were_listed)) return false;
+    end_packing(t, n, were_listed);
+    return true;
+}
+
+/* False: no memory. */
+static bool make_fit(tuples *t, tuple v) {
     for (size_t i = 0; i < t->width && t->packed; i++) {
         uint32_t differs = v.at[i * v.stride] ^ t->first[i];
-        if (beyond(t, i, differs)) widen(t, i, differs);
+        if (beyond(t, i, differs) && !widen(t, i, differs)) return false;
     }
+    return true;
 }
 
 /* What all others are told from; there is room. */
@@ -159,23 +204,28 @@ static void begin(tuples *t, tuple v) {
 
 /* ---- tuples ----------------------------------------------------------------------------------------------------- */
 
-void tuples_init(tuples *t, mem *m, size_t width) {
-    *t = (tuples){.m = m, .width = width, .packed = width <= TUPLES_PACKED};
+static void init(tuples *t, mem *m, size_t width, bool listed) {
+    bool packed = width <= TUPLES_PACKED;
+    *t = (tuples){.m = m, .width = width, .listed = listed || !packed, .packed = packed};
     share_out(t, 0);
 }
+
+void tuples_init(tuples *t, mem *m, size_t width) { init(t, m, width, true); }
+
+void tuples_init_unlisted(tuples *t, mem *m, size_t width) { init(t, m, width, false); }
 
 void tuples_free(tuples *t) {
     vec_free(t->m, &t->ids);
     mem_free(t->m, t->slots, t->slots_n * sizeof *t->slots);
-    tuples_init(t, t->m, t->width);
+    init(t, t->m, t->width, t->listed);
 }
 
 static uint32_t add(tuples *t, tuple v, uint64_t key, tuples_slot *slot) {
-    if (t->count == TUPLES_FAILED - 1 || !vec_room(t->m, &t->ids, t->width)) {
+    if (t->count == TUPLES_FAILED - 1 || (t->listed && !vec_room(t->m, &t->ids, t->width))) {
         t->m->failed = true;
         return TUPLES_FAILED;
     }
-    for (size_t i = 0; i < t->width; i++) t->ids.at[t->ids.n++] = v.at[i * v.stride];
+    for (size_t i = 0; t->listed && i < t->width; i++) t->ids.at[t->ids.n++] = v.at[i * v.stride];
     *slot = slot_of(t, key, t->count);
     return t->count++;
 }
@@ -189,7 +239,8 @@ static uint32_t add_one(tuples *t, tuple v) {
     uint64_t key;
     if (!make_room(t, 1)) return TUPLES_FAILED;
     if (t->count == 0) begin(t, v);
-    while (!key_of(t, v, &key)) make_fit(t, v);
+    while (!key_of(t, v, &key))
+        if (!make_fit(t, v)) return TUPLES_FAILED;
     return find_or_add(t, v, key);
 }
 
@@ -226,15 +277,25 @@ static uint32_t pack_part(const tuples *t, size_t part, const uint32_t *ids, siz
     return all;
 }
 
-/* False: a part did not fit, and the packing is now another. */
-static bool pack_block(tuples *t, const uint32_t *ids, size_t n, uint64_t *keys) {
+/* Packs all parts that fit. Returns how many; *all has the bits of the next one. */
+static size_t pack_block(const tuples *t, const uint32_t *ids, size_t n, uint64_t *keys, uint32_t *all) {
     memset(keys, 0, n * sizeof *keys);
     for (size_t part = 0; part < t->width; part++) {
-        uint32_t all = pack_part(t, part, ids + part * TUPLES_BLOCK, n, keys);
-        if (!beyond(t, part, all)) continue;
-        widen(t, part, all);
-        return false;
+        *all = pack_part(t, part, ids + part * TUPLES_BLOCK, n, keys);
+        if (beyond(t, part, *all)) return part;
     }
+    return t->width;
+}
+
+/* The keys of a block, under a packing that all of them fit. False: no memory. */
+static bool keys_of_block(tuples *t, const uint32_t *ids, size_t n, uint64_t *keys) {
+    while (t->packed) {
+        uint32_t all;
+        size_t fit = pack_block(t, ids, n, keys, &all);
+        if (fit == t->width) return true;
+        if (!widen(t, fit, all)) return false;
+    }
+    hash_block(t, ids, n, keys);
     return true;
 }
 
@@ -244,8 +305,7 @@ bool tuples_add_block(tuples *t, const uint32_t *ids, size_t n, uint32_t *number
     if (n == 1) return (numbers[0] = add_one(t, of_block(ids, 0))) != TUPLES_FAILED;
     if (!make_room(t, n)) return false;
     if (t->count == 0 && n > 0) begin(t, of_block(ids, 0));
-    while (t->packed && !pack_block(t, ids, n, keys)) {}
-    if (!t->packed) hash_block(t, ids, n, keys);
+    if (!keys_of_block(t, ids, n, keys)) return false;
     for (size_t i = 0; i < n; i++) __builtin_prefetch(&t->slots[home(t, keys[i])]);
     for (size_t i = 0; i < n; i++) {
         numbers[i] = find_or_add(t, of_block(ids, i), keys[i]);
@@ -254,15 +314,36 @@ bool tuples_add_block(tuples *t, const uint32_t *ids, size_t n, uint32_t *number
     return true;
 }
 
-void tuples_end(tuples *t) {
-    mem_free(t->m, t->slots, t->slots_n * sizeof *t->slots);
-    t->slots = NULL;
-    t->slots_n = 0;
+/* ---- all of them --------------------------------------------------------------------------------------------------
+ */
+
+static size_t walk_list(const tuples *t, size_t *at, uint32_t *ids, uint32_t *numbers) {
+    size_t n = 0;
+    for (; n < TUPLES_BLOCK && *at < t->count; n++, ++*at) {
+        numbers[n] = (uint32_t)*at;
+        for (size_t part = 0; part < t->width; part++) ids[part * TUPLES_BLOCK + n] = tuples_get(t, numbers[n])[part];
+    }
+    return n;
+}
+
+static size_t walk_slots(const tuples *t, size_t *at, uint32_t *ids, uint32_t *numbers) {
+    size_t n = 0;
+    for (; n < TUPLES_BLOCK && *at < t->slots_n; ++*at) {
+        tuples_slot slot = t->slots[*at];
+        if (slot == 0) continue;
+        numbers[n] = number_in(t, slot);
+        unpack(t, slot >> t->number_bits, ids + n++, TUPLES_BLOCK);
+    }
+    return n;
+}
+
+size_t tuples_walk(const tuples *t, size_t *at, uint32_t *ids, uint32_t *numbers) {
+    return t->listed ? walk_list(t, at, ids, numbers) : walk_slots(t, at, ids, numbers);
 }
 
 bool tuples_renumber(tuples *t, const uint32_t *order) {
     tuples to;
-    bool is_new, kept = true;
+    bool is_new, kept = tuples_list(t);
     tuples_init(&to, t->m, t->width);
     for (uint32_t i = 0; kept && i < t->count; i++)
         kept = tuples_add(&to, tuples_get(t, order[i]), &is_new) != TUPLES_FAILED;

@@ -10,6 +10,11 @@ void groups_init(groups *g, mem *m, size_t width) {
     tuples_init(&g->keys, m, width);
 }
 
+void groups_init_unlisted(groups *g, mem *m, size_t width) {
+    *g = (groups){0};
+    tuples_init_unlisted(&g->keys, m, width);
+}
+
 void groups_free(groups *g) {
     vec_free(g->keys.m, &g->sums);
     tuples_free(&g->keys);
@@ -49,36 +54,39 @@ groups_added groups_add_block(groups *g, const uint32_t *keys, const dec *costs,
 
 /* ---- joining ---------------------------------------------------------------------------------------------------- */
 
-/* The keys of n groups from `first` on, part by part. */
-static void map_keys(const groups *from, size_t first, size_t n, const uint32_t *const *maps, uint32_t *keys) {
-    size_t width = from->keys.width;
-    for (size_t i = 0; i < n; i++) {
-        const uint32_t *key = tuples_get(&from->keys, (uint32_t)(first + i));
-        for (size_t part = 0; part < width; part++) {
-            bool mapped = maps[part] != NULL && key[part] != UINT32_MAX;
-            keys[part * TUPLES_BLOCK + i] = mapped ? maps[part][key[part]] : key[part];
-        }
+/* Keys of n groups, part by part, as they are in the other set. */
+static void map_keys(size_t width, const uint32_t *const *maps, uint32_t *keys, size_t n) {
+    for (size_t part = 0; part < width; part++) {
+        const uint32_t *map = maps[part];
+        uint32_t *at = keys + part * TUPLES_BLOCK;
+        for (size_t i = 0; map != NULL && i < n; i++)
+            if (at[i] != UINT32_MAX) at[i] = map[at[i]];
     }
 }
 
-static groups_added join_block(groups *g, const groups *from, size_t first, size_t n, const uint32_t *numbers) {
+/* n sums of `from` and where they are here. */
+static groups_added join_block(groups *g, const groups *from, const uint32_t *theirs, const uint32_t *here, size_t n) {
     for (size_t i = 0; i < n; i++) {
-        const group_sum *more = &from->sums.at[first + i];
-        if (!group_sum_add(&g->sums.at[numbers[i]], more->rows, more->cost)) return GROUPS_OVERFLOW;
+        __builtin_prefetch(&from->sums.at[theirs[i]]);
+        __builtin_prefetch(&g->sums.at[here[i]], 1);
+    }
+    for (size_t i = 0; i < n; i++) {
+        const group_sum *more = &from->sums.at[theirs[i]];
+        if (!group_sum_add(&g->sums.at[here[i]], more->rows, more->cost)) return GROUPS_OVERFLOW;
     }
     return GROUPS_ADDED;
 }
 
 static groups_added join_all(groups *g, const groups *from, const uint32_t *const *maps, uint32_t *keys,
                              uint32_t *numbers) {
-    for (size_t first = 0; first < from->keys.count; first += TUPLES_BLOCK) {
-        uint32_t found[TUPLES_BLOCK];
-        size_t left = from->keys.count - first, n = left < TUPLES_BLOCK ? left : TUPLES_BLOCK;
-        map_keys(from, first, n, maps, keys);
-        if (!tuples_add_block(&g->keys, keys, n, found) || !make_sums(g)) return GROUPS_NOMEM;
-        groups_added added = join_block(g, from, first, n, found);
+    uint32_t theirs[TUPLES_BLOCK], here[TUPLES_BLOCK];
+    size_t at = 0, n;
+    while ((n = tuples_walk(&from->keys, &at, keys, theirs)) > 0) {
+        map_keys(from->keys.width, maps, keys, n);
+        if (!tuples_add_block(&g->keys, keys, n, here) || !make_sums(g)) return GROUPS_NOMEM;
+        groups_added added = join_block(g, from, theirs, here, n);
         if (added != GROUPS_ADDED) return added;
-        if (numbers != NULL) memcpy(numbers + first, found, n * sizeof *found);
+        for (size_t i = 0; numbers != NULL && i < n; i++) numbers[theirs[i]] = here[i];
     }
     return group_sum_add(&g->total, from->total.rows, from->total.cost) ? GROUPS_ADDED : GROUPS_OVERFLOW;
 }

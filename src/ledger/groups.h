@@ -31,6 +31,8 @@ typedef struct groups {
 typedef enum groups_added { GROUPS_ADDED, GROUPS_OVERFLOW, GROUPS_NOMEM } groups_added;
 
 void groups_init(groups *g, mem *m, size_t width);
+/* As tuples_init_unlisted. */
+void groups_init_unlisted(groups *g, mem *m, size_t width);
 void groups_free(groups *g);
 groups_added groups_add(groups *g, const uint32_t *key, dec cost);
 /* Adds n charges, at most TUPLES_BLOCK; part p of the key of charge i is keys[p * TUPLES_BLOCK + i]. numbers [charge]:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Keys get one number each, in the order of their first row, whether they fit one machine word or not. The second
- * implementation looks through a list. */
+ * Keys get one number each, in the order of their first row, whether they fit one machine word or not, and are all
+ * there in the end. The second implementation looks through a list. */
 #include "vm/keys.h"
 #include "tests/support/memory.h"
 #include "tests/support/random.h"
@@ -10,6 +10,23 @@
 enum { WIDTH = 3, BLOCKS = 60, CLASSES = 9 };
 
 typedef uint32_t key[WIDTH];
+
+/* Each one once, listed or not. */
+static void compare_walk(const tuples *t, const key *list, uint32_t listed) {
+    uint32_t ids[WIDTH * TUPLES_BLOCK], numbers[TUPLES_BLOCK], seen = 0;
+    size_t at = 0, n;
+    static bool met[BLOCKS * KEYS_BLOCK];
+    memset(met, 0, sizeof met);
+    while ((n = tuples_walk(t, &at, ids, numbers)) > 0) {
+        for (size_t i = 0; i < n; i++, seen++) {
+            assert_false(met[numbers[i]]);
+            met[numbers[i]] = true;
+            for (size_t part = 0; part < WIDTH; part++)
+                assert_int_equal(ids[part * TUPLES_BLOCK + i], list[numbers[i]][part]);
+        }
+    }
+    assert_int_equal(seen, listed);
+}
 
 static uint32_t list_number(key *list, uint32_t *listed, const key k) {
     uint32_t number = 0;
@@ -46,6 +63,9 @@ static void compare_blocks(uint32_t apart, uint32_t most, bool stays_packed) {
     assert_int_equal(k.found.count, listed);
     assert_true(listed > 300);
     assert_int_equal(k.found.packed, stays_packed);
+    compare_walk(&k.found, list, listed);
+    assert_true(tuples_list(&k.found));
+    compare_walk(&k.found, list, listed);
     for (uint32_t i = 0; i < listed; i++) {
         assert_memory_equal(tuples_get(&k.found, i), list[i], sizeof(key));
         assert_int_equal(tuples_find(&k.found, list[i]), i);
