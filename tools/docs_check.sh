@@ -24,7 +24,7 @@ check_policy() {
 }
 
 run_command() {
-  LC_ALL=C TZ=UTC NO_COLOR=1 timeout 60 sh -c "$1" 2>&1 </dev/null | sed "s|$PWD/||g"
+  LC_ALL=C TZ=UTC NO_COLOR=1 TMPDIR=$work timeout 60 sh -c "$1" 2>&1 </dev/null | sed "s|$PWD/||g"
 }
 
 # Headings as links name them: small letters, digits and `-`.
