@@ -426,11 +426,11 @@ run_sweep() {
   for by in Product account,service account,service,day $job account,service,usage_type,region,day; do
     grow "\`$by\`" "$most" "$file" "$policy" 1 "$by" >>"$data/keys.table"
   done
-  grow_table rules "rules"
-  grow 75 "$most" "$file" "$policy" 1 $job >>"$data/rules.table"
+  grow_table by-rules "rules"
+  grow 75 "$most" "$file" "$policy" 1 $job >>"$data/by-rules.table"
   for n in 1000 10000; do
     made "$data/rules-$n.crd" "$bench/workload" rules "$n"
-    grow "$n" "$most" "$file" "$data/rules-$n.crd" 1 $job >>"$data/rules.table"
+    grow "$n" "$most" "$file" "$data/rules-$n.crd" 1 $job >>"$data/by-rules.table"
   done
   grow_table threads "threads"
   cores=$(getconf _NPROCESSORS_ONLN)
@@ -448,7 +448,7 @@ run_sweep() {
       "$bench/settle" $world
     done | sed -n 's/^\([a-z ]*\): *\([0-9]*\) rows, *\([0-9]*\) credits.*add *\([0-9.]*\) ns.*settle *\([0-9.]*\) ns.*/| \1 | \2 | \3 | \4 | \5 |/p' | sort -u -t'|' -k2,2 -k3,3n -k4,4n
   } >"$data/credits.table"
-  for name in charges keys rules threads credits; do
+  for name in charges keys by-rules threads credits; do
     echo
     cat "$data/$name.table"
   done
