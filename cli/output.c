@@ -157,33 +157,32 @@ void output_styled(output *o, style s, const char *text) {
     if (s != STYLE_PLAIN) output_style(o, STYLE_PLAIN);
 }
 
-/* Whether one of eight bytes is `byte`. */
-static bool has_byte(uint64_t word, unsigned char byte) {
+/* Whether one of eight bytes is below '-', as separators, quotes, ends of lines and blanks are. */
+static bool any_low(const char *at) {
     const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t zero_where_equal = word ^ ones * byte;
-    return ((zero_where_equal - ones) & ~zero_where_equal & ones * 0x80) != 0;
-}
-
-static bool special(const char *at) {
     uint64_t word;
     memcpy(&word, at, sizeof word);
-    return has_byte(word, ',') | has_byte(word, '"') | has_byte(word, '\r') | has_byte(word, '\n');
+    return ((word - ones * '-') & ~word & ones * 0x80) != 0;
 }
 
-/* Eight bytes at a time, the last ones perhaps twice. */
-static bool any_special(crd_str field) {
-    char few[8] = {0};
-    bool found = false;
+/* False: there is nothing in it to quote. Eight bytes at a time, the last ones perhaps twice. */
+static bool may_need_quotes(crd_str field) {
     if (field.len < 8) {
+        char few[8] = "--------";
         if (field.len > 0) memcpy(few, field.ptr, field.len);
-        return special(few);
+        return any_low(few);
     }
-    for (size_t i = 0; i + 8 < field.len; i += 8) found |= special(field.ptr + i);
-    return found | special(field.ptr + field.len - 8);
+    for (size_t i = 0; i + 8 < field.len; i += 8)
+        if (any_low(field.ptr + i)) return true;
+    return any_low(field.ptr + field.len - 8);
 }
 
 static bool needs_quotes(crd_str field) {
-    return any_special(field) || (field.len > 0 && (field.ptr[0] == ' ' || field.ptr[field.len - 1] == ' '));
+    static const bool special[256] = {[','] = true, ['"'] = true, ['\r'] = true, ['\n'] = true};
+    bool found = false;
+    if (!may_need_quotes(field)) return false;
+    for (size_t i = 0; i < field.len; i++) found |= special[(unsigned char)field.ptr[i]];
+    return found || field.ptr[0] == ' ' || field.ptr[field.len - 1] == ' ';
 }
 
 static void write_quoted(output *o, crd_str field) {

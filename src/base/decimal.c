@@ -319,11 +319,18 @@ static size_t write_whole(dec_magnitude whole, bool separated, char *out) {
     return n;
 }
 
+/* Nine digits. */
+static void write_nine(uint32_t digits, char *out) {
+    for (size_t i = 9; i-- > 0; digits /= 10) out[i] = (char)('0' + digits % 10);
+}
+
 /* Point and decimals: all but trailing zeros, at least two. */
 static size_t write_part(uint64_t part, char *out) {
+    const uint32_t half = 1000000000;
     size_t n = DEC_SCALE + 1;
     out[0] = '.';
-    for (size_t i = DEC_SCALE; i > 0; i--, part /= 10) out[i] = (char)('0' + (int)(part % 10));
+    write_nine((uint32_t)(part / half), out + 1); /* the halves do not wait for each other */
+    write_nine((uint32_t)(part % half), out + 10);
     while (n > 3 && out[n - 1] == '0') n--;
     return n;
 }
