@@ -61,11 +61,20 @@ static ptrdiff_t read_gzip(crd_io *io, void *buffer, size_t size, const char **w
     return (ptrdiff_t)(size - to.left);
 }
 
-bool gzip_open(crd_io *io, const char **why) {
+static bool open_gzip(crd_io *io, const char **why) {
     io->inflater = inflater_new();
     if (!io->inflater) return broken(INFLATED_NOMEM, why);
     io->read = read_gzip;
     return true;
 }
+
+/* The last member's; of more than four gigabytes the rest. */
+static uint64_t stated(const crd_io *io) {
+    unsigned char n[4];
+    if (io_read_at(io->fd, n, sizeof n, io->size - sizeof n) != sizeof n) return 0;
+    return n[0] | (uint64_t)n[1] << 8 | (uint64_t)n[2] << 16 | (uint64_t)n[3] << 24;
+}
+
+const io_packing gzip_packing = {{0x1F, 0x8B, 8}, 3, open_gzip, stated};
 
 void gzip_close(crd_io *io) { inflater_free(io->inflater); }

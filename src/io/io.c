@@ -22,9 +22,23 @@ static ptrdiff_t read_some(int fd, void *buffer, size_t size) {
     }
 }
 
-/* The same, counted. Negative: *why says why. */
+ptrdiff_t io_read_at(int fd, void *to, size_t n, uint64_t from) {
+    size_t done = 0;
+    while (done < n) {
+        ssize_t more = pread(fd, (char *)to + done, n - done, (off_t)(from + done));
+        if (more < 0 && errno == EINTR) continue;
+        if (more < 0) return -1;
+        if (more == 0) break;
+        done += (size_t)more;
+    }
+    return (ptrdiff_t)done;
+}
+
+/* The next bytes of what it takes of the file, counted. Negative: *why says why. */
 static ptrdiff_t take_some(crd_io *io, void *buffer, size_t size, const char **why) {
-    ptrdiff_t n = read_some(io->fd, buffer, size);
+    uint64_t at = io->from + io->taken, left = io->until - at;
+    if (io->shared && left < size) size = (size_t)left;
+    ptrdiff_t n = io->shared ? io_read_at(io->fd, buffer, size, at) : read_some(io->fd, buffer, size);
     if (n < 0) {
         *why = strerror(errno);
         return -1;
@@ -45,9 +59,14 @@ bool io_fill(crd_io *io, const char **why) {
 
 #define RATIO_FREE ((uint64_t)64 * 1024 * 1024)
 
+static bool is_ratio_ok(const crd_io *io) {
+    if (io->shared) return io->unpacked <= CRD_IO_MAX_RATIO * (io_position(io) - io->from);
+    return io->unpacked <= RATIO_FREE || io->unpacked / CRD_IO_MAX_RATIO <= io->taken;
+}
+
 bool io_ratio_ok(crd_io *io, size_t unpacked, const char **why) {
     io->unpacked += unpacked;
-    if (io->unpacked <= RATIO_FREE || io->unpacked / CRD_IO_MAX_RATIO <= io->taken) return true;
+    if (is_ratio_ok(io)) return true;
     *why = "the file unpacks to hundreds of times its size, as no bill does";
     return false;
 }
@@ -101,8 +120,9 @@ static bool first_block(crd_io *io, const char **why) {
 }
 
 static bool choose(crd_io *io, const char **why) {
-    if (gzip_is(io)) return gzip_open(io, why);
-    if (zstd_is(io)) return zstd_open(io, why);
+    if (gzip_is(io)) io->packing = &gzip_packing;
+    if (zstd_is(io)) io->packing = &zstd_packing;
+    if (io->packing) return io->packing->open(io, why);
     if (zip_is(io)) return zip_open_member(io, why);
     io->read = io_read_plain;
     return true;
@@ -119,6 +139,35 @@ crd_io *crd_io_open(const char *path, const char **why) {
     crd_io_close(io);
     return NULL;
 }
+
+/* ---- Members ---------------------------------------------------------------------------------------------------- */
+
+crd_io *io_open_member(int fd, const io_packing *packing, uint64_t size, uint64_t from) {
+    const char *why;
+    crd_io *io = calloc(1, sizeof *io);
+    if (!io) {
+        close(fd);
+        return NULL;
+    }
+    *io = (crd_io){.fd = fd, .size = size, .packing = packing, .shared = true, .from = from, .until = size};
+    io->block = malloc(IO_BLOCK);
+    if (io->block && packing->open(io, &why)) return io;
+    crd_io_close(io);
+    return NULL;
+}
+
+uint64_t io_position(const crd_io *io) { return io->from + io->taken - (io->end - io->at); }
+
+/* What it has read of the bytes behind goes. */
+void io_end_at(crd_io *io, uint64_t until) {
+    uint64_t read = io->from + io->taken, behind = read > until ? read - until : 0;
+    io->shared = true;
+    io->until = until;
+    io->end -= (size_t)behind;
+    io->taken -= behind;
+}
+
+/* ---- All --------------------------------------------------------------------------------------------------------- */
 
 static ptrdiff_t read_any(void *ud, void *buffer, size_t size, const char **why) {
     crd_io *io = ud;

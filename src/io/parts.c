@@ -119,13 +119,19 @@ static bool take_in_turn(worker *w) {
     return false;
 }
 
+/* One thread at a time looks how to divide what it has read from, while others read on. */
+static bool take(worker *w) {
+    while (!atomic_load(&w->pool->failed) && source_look(&w->pool->sources[w->at])) {}
+    return take_at_once(w) || take_in_turn(w);
+}
+
 static bool read_piece(worker *w) {
     source *s = &w->pool->sources[w->at];
     crd_part part = {s->path, w->at, w->piece.number, w->piece.last, {s->header, s->header_n}};
     bool parquet = w->piece.to > 0;
     bool read = parquet ? shard_read_rows(w, &part) : shard_read(w, &part, piece_reader(&w->piece));
     pthread_mutex_lock(&s->lock);
-    source_done(s);
+    source_done(s, &w->piece);
     pthread_mutex_unlock(&s->lock);
     if (!read) return false;
     uint64_t rows = shard_rows(w);
@@ -164,11 +170,11 @@ static void *work(void *ud) {
     worker *w = ud;
     pool *p = w->pool;
     bool going = shard_make(w);
-    while (going && !atomic_load(&p->failed) && (take_at_once(w) || take_in_turn(w))) {
+    while (going && !atomic_load(&p->failed) && take(w)) {
         show_progress(w);
         going = read_piece(w);
     }
-    free(w->piece.bytes);
+    piece_free(&w->piece);
     crd_parquet_free(w->parquet);
     if (!going) atomic_store(&p->failed, true);
     merge_pairs(w);

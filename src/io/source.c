@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Plain files are cut where a piece is to end, and read by whoever has the piece. Packed ones are unpacked by whoever
- * asks for a piece, while others read the pieces that they have. */
+ * asks for a piece, while others read the pieces that they have; where another member was found, all in front of it
+ * is one piece, which is unpacked by whoever has it. */
 #include "io/source.h"
 
 #include <errno.h>
@@ -18,11 +19,15 @@
 
 bool source_init(source *s, const char *path, crd_parquet *parquet) {
     *s = (source){.path = path, .parquet = parquet};
-    return pthread_mutex_init(&s->lock, NULL) == 0;
+    if (!ahead_init(&s->ahead)) return false;
+    if (pthread_mutex_init(&s->lock, NULL) == 0) return true;
+    ahead_free(&s->ahead);
+    return false;
 }
 
 /* Gives back what only reading takes. */
 static void end(source *s) {
+    ahead_end(&s->ahead);
     crd_io_close(s->io);
     free(s->rest);
     s->io = NULL;
@@ -33,23 +38,11 @@ void source_close(source *s) {
     end(s);
     free(s->header);
     free(s->groups);
+    ahead_free(&s->ahead);
     pthread_mutex_destroy(&s->lock);
 }
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
-
-/* Reads n bytes at a place of the file; less at its end. Negative: it cannot be read. */
-static ptrdiff_t read_at(int fd, char *to, size_t n, uint64_t from) {
-    size_t done = 0;
-    while (done < n) {
-        ssize_t more = pread(fd, to + done, n - done, (off_t)(from + done));
-        if (more < 0 && errno == EINTR) continue;
-        if (more < 0) return -1;
-        if (more == 0) break;
-        done += (size_t)more;
-    }
-    return (ptrdiff_t)done;
-}
 
 static bool make_room(char **bytes, size_t *room, size_t want) {
     if (want <= *room) return true;
@@ -70,7 +63,7 @@ static uint64_t find_row(int fd, uint64_t row, uint64_t from) {
     uint64_t begin = from - row > LOOK_BACK ? from - LOOK_BACK : row;
     for (size_t window = CUT_WINDOW; !found && window <= WINDOW_MAX; window *= 8) {
         if (!make_room(&bytes, &room, window)) break;
-        ptrdiff_t n = read_at(fd, bytes, window, begin);
+        ptrdiff_t n = io_read_at(fd, bytes, window, begin);
         if (n <= 0) break;
         found = cut_first(bytes, (size_t)n, (size_t)(from - begin), begin == row);
         if (!found && (size_t)n < window) found = (size_t)n; /* the last row may have no newline */
@@ -90,7 +83,7 @@ static bool keep_header(source *s, const char *bytes, size_t n) {
 static bool plain_header(source *s) {
     uint64_t n = find_row(s->io->fd, 0, 0);
     char *bytes = n > 0 ? malloc(n) : NULL;
-    bool kept = bytes && read_at(s->io->fd, bytes, n, 0) == (ptrdiff_t)n && keep_header(s, bytes, n);
+    bool kept = bytes && io_read_at(s->io->fd, bytes, n, 0) == (ptrdiff_t)n && keep_header(s, bytes, n);
     free(bytes);
     s->next = n;
     return kept;
@@ -131,23 +124,49 @@ static bool unpack(source *s, piece *p, size_t size, bool *ended) {
     return true;
 }
 
-/* Whole rows of at least the size; what stands behind them waits for the next piece. */
-static bool packed_next(source *s, size_t size, piece *p) {
-    size_t rows = 0;
-    if (size > UNPACKED_MOST) size = UNPACKED_MOST;
-    if (!make_room(&p->bytes, &p->room, s->rest_n + size)) return false;
+/* What waited for the piece. */
+static bool take_rest(source *s, piece *p, size_t room) {
+    if (!make_room(&p->bytes, &p->room, s->rest_n + room)) return false;
     if (s->rest_n > 0) memcpy(p->bytes, s->rest, s->rest_n);
     p->n = s->rest_n;
     p->fd = -1;
+    return true;
+}
+
+static bool keep_rest(source *s, const char *bytes, size_t n) {
+    if (!make_room(&s->rest, &s->rest_room, n)) return false;
+    if (n > 0) memcpy(s->rest, bytes, n);
+    s->rest_n = n;
+    return true;
+}
+
+/* All that stands in front of a member, up to the first row that begins in it. */
+static bool split(source *s, piece *p, const member *m) {
+    io_end_at(s->io, m->at);
+    p->io = s->io;
+    p->behind = m->text;
+    p->behind_n = m->row;
+    s->io = m->io;
+    return take_rest(s, p, 0) && keep_rest(s, m->text + m->row, m->text_n - m->row);
+}
+
+/* Whole rows of at least the size; what stands behind them waits for the next piece. */
+static bool unpack_next(source *s, size_t size, piece *p) {
+    size_t rows = 0;
+    if (size > UNPACKED_MOST) size = UNPACKED_MOST;
+    if (!take_rest(s, p, size)) return false;
     for (size_t want = s->rest_n + size; !rows && !p->last; want *= 2) {
         if (want > WINDOW_MAX + size || !unpack(s, p, want, &p->last)) return false;
         rows = p->last ? p->n : cut_last(p->bytes, p->n);
     }
-    s->rest_n = p->n - rows;
-    if (!make_room(&s->rest, &s->rest_room, s->rest_n)) return false;
-    if (s->rest_n > 0) memcpy(s->rest, p->bytes + rows, s->rest_n);
+    if (!keep_rest(s, p->bytes + rows, p->n - rows)) return false;
     p->n = rows;
     return true;
+}
+
+static bool packed_next(source *s, size_t size, piece *p) {
+    member m;
+    return ahead_take(&s->ahead, io_position(s->io), &m) ? split(s, p, &m) : unpack_next(s, size, p);
 }
 
 /* The first piece loses its first row. */
@@ -198,7 +217,23 @@ static bool find_piece(source *s, size_t size, piece *p) {
     if (p->number == 0 && !open_source(s)) return false;
     if (s->groups) return parquet_next(s, size, p);
     if (is_plain(s)) return plain_next(s, size, p);
-    return packed_next(s, size, p) && (p->number > 0 || packed_header(s, p));
+    if (p->number > 0) return packed_next(s, size, p);
+    if (!unpack_next(s, size, p) || !packed_header(s, p)) return false;
+    ahead_begin(&s->ahead, s->io, size);
+    return true;
+}
+
+/* Gives back what one piece alone takes. */
+static void end_piece(piece *p) {
+    crd_io_close(p->io);
+    free(p->behind);
+    p->io = NULL;
+    p->behind = NULL;
+}
+
+void piece_free(piece *p) {
+    end_piece(p);
+    free(p->bytes);
 }
 
 bool source_next(source *s, size_t size, piece *p) {
@@ -213,25 +248,51 @@ bool source_next(source *s, size_t size, piece *p) {
 }
 
 /* There may be more files than may be open at a time. */
-void source_done(source *s) {
+void source_done(source *s, piece *p) {
+    end_piece(p);
     if (--s->reading == 0 && s->ended) end(s);
 }
 
-uint64_t source_taken(const source *s) { return is_plain(s) ? s->next : s->io->taken; }
+bool source_look(source *s) { return ahead_look(&s->ahead); }
 
-static ptrdiff_t read_piece(void *ud, void *buffer, size_t size, const char **why) {
-    piece *p = ud;
-    size_t left = p->fd < 0 ? p->n - p->at : (size_t)(p->end - p->begin), n = left < size ? left : size;
-    if (p->fd < 0) {
-        memcpy(buffer, p->bytes + p->at, n);
-        p->at += n;
-        return (ptrdiff_t)n;
-    }
-    ptrdiff_t got = read_at(p->fd, buffer, n, p->begin);
+uint64_t source_taken(const source *s) { return is_plain(s) ? s->next : s->io->from + s->io->taken; }
+
+static ptrdiff_t read_plain(piece *p, void *buffer, size_t size, const char **why) {
+    size_t left = (size_t)(p->end - p->begin), n = left < size ? left : size;
+    ptrdiff_t got = io_read_at(p->fd, buffer, n, p->begin);
     p->begin += n;
     if (got == (ptrdiff_t)n) return got;
     *why = got < 0 ? strerror(errno) : "the file became shorter"; /* seen by nobody: it is read again */
     return -1;
+}
+
+static ptrdiff_t read_unpacked(piece *p, void *buffer, size_t size) {
+    size_t left = p->n - p->at, n = left < size ? left : size;
+    memcpy(buffer, p->bytes + p->at, n);
+    p->at += n;
+    return (ptrdiff_t)n;
+}
+
+/* What this has unpacked is followed by the end of its last row. */
+static bool begin_behind(piece *p, const char **why) {
+    *why = "out of memory";
+    if (!make_room(&p->bytes, &p->room, p->behind_n)) return false;
+    memcpy(p->bytes, p->behind, p->behind_n);
+    p->n = p->behind_n;
+    p->at = 0;
+    end_piece(p);
+    return true;
+}
+
+static ptrdiff_t read_piece(void *ud, void *buffer, size_t size, const char **why) {
+    piece *p = ud;
+    if (p->fd >= 0) return read_plain(p, buffer, size, why);
+    if (p->at == p->n && p->io) {
+        ptrdiff_t more = p->io->read(p->io, buffer, size, why);
+        if (more != 0) return more;
+        if (!begin_behind(p, why)) return -1;
+    }
+    return read_unpacked(p, buffer, size);
 }
 
 crd_reader piece_reader(piece *p) { return (crd_reader){p, read_piece}; }

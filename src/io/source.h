@@ -6,6 +6,7 @@
 
 #include <pthread.h>
 
+#include "io/ahead.h"
 #include "io/io.h"
 #include "io/parquet.h"
 
@@ -25,6 +26,7 @@ typedef struct source {
     uint64_t next; /* of a plain file: where the next piece begins */
     char *rest;    /* of a packed one: what was unpacked and not handed out */
     size_t rest_n, rest_room;
+    ahead ahead; /* has a lock of its own */
 } source;
 
 /* Whole rows, for one thread at a time. */
@@ -33,8 +35,11 @@ typedef struct piece {
     bool last;
     int fd; /* a plain file's bytes from begin to end; */
     uint64_t begin, end;
-    char *bytes; /* or, with fd -1, the first n of these */
+    char *bytes; /* or, with fd -1, the first n of these; */
     size_t n, room, at;
+    crd_io *io;   /* then what this unpacks, up to where a member begins; NULL: nothing */
+    char *behind; /* then the end of the last row, which stands in that member */
+    size_t behind_n;
     uint64_t from, to; /* of a Parquet file: rows; else both are 0 */
 } piece;
 
@@ -45,10 +50,14 @@ void source_close(source *s);
  * not in parts. */
 bool source_next(source *s, size_t size, piece *p);
 /* A piece of it was read. The source is locked; the file is closed behind its last piece. */
-void source_done(source *s);
+void source_done(source *s, piece *p);
+/* Looks for more that could be read at the same time. The source is not locked, or not by this thread. False: there is
+ * nothing to look for at present, or another thread does. */
+bool source_look(source *s);
 /* Bytes on disk of what was handed out, while a piece of it is being read. */
 uint64_t source_taken(const source *s);
 /* The piece's bytes, once. */
 crd_reader piece_reader(piece *p);
+void piece_free(piece *p);
 
 #endif

@@ -7,9 +7,16 @@
 #include <string.h>
 #include <zstd_errors.h>
 
+#define FRAME_HEADER 18 /* bytes, at most */
+#define WINDOW_EACH  23 /* 2^23 bytes of a window are in memory for each thread; --long wants more */
+
+/* pzstd puts a skippable frame first. */
 bool zstd_is(const crd_io *io) {
-    static const unsigned char magic[] = {0x28, 0xB5, 0x2F, 0xFD};
-    return io->end >= sizeof magic && memcmp(io->block, magic, sizeof magic) == 0;
+    static const unsigned char skippable[] = {0x2A, 0x4D, 0x18};
+    size_t n = zstd_packing.magic_n;
+    if (io->end < n) return false;
+    if (memcmp(io->block, zstd_packing.magic, n) == 0) return true;
+    return io->block[0] >> 4 == 5 && memcmp(io->block + 1, skippable, sizeof skippable) == 0;
 }
 
 /* libzstd's reasons in plain words. */
@@ -57,14 +64,25 @@ static ptrdiff_t read_zstd(crd_io *io, void *buffer, size_t size, const char **w
     return (ptrdiff_t)out.pos;
 }
 
-bool zstd_open(crd_io *io, const char **why) {
+static bool open_zstd(crd_io *io, const char **why) {
     io->zstd = ZSTD_createDStream();
     if (!io->zstd) {
         *why = "out of memory";
         return false;
     }
+    if (io->shared) ZSTD_DCtx_setParameter(io->zstd, ZSTD_d_windowLogMax, WINDOW_EACH);
     io->read = read_zstd;
     return true;
 }
+
+/* The first frame's. */
+static uint64_t stated(const crd_io *io) {
+    unsigned char header[FRAME_HEADER];
+    ptrdiff_t n = io_read_at(io->fd, header, sizeof header, 0);
+    unsigned long long size = n > 0 ? ZSTD_getFrameContentSize(header, (size_t)n) : ZSTD_CONTENTSIZE_ERROR;
+    return size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ? 0 : size;
+}
+
+const io_packing zstd_packing = {{0x28, 0xB5, 0x2F, 0xFD}, 4, open_zstd, stated};
 
 void zstd_close(crd_io *io) { ZSTD_freeDStream(io->zstd); }

@@ -13,65 +13,24 @@
 
 #include <cmocka.h>
 
-#include "tests/support/random.h"
+#include "tests/support/rows.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-#define FILES        300
-#define BYTES        ((size_t)60000)
+#define FILES 300
 
 static uint64_t seed = 20261120;
 
-typedef struct file {
-    char bytes[BYTES + 64];
-    bool begins[BYTES + 64]; /* a row does at this byte */
-    size_t n;
-} file;
-
-static void put(file *f, const char *piece) {
-    size_t n = strlen(piece);
-    memcpy(f->bytes + f->n, piece, n);
-    f->n += n;
-}
-
-/* Fields of every kind, some of which look like the end of one and the beginning of another. */
-static void make_file(file *f) {
-    static const char *const fields[] = {"a",
-                                         "",
-                                         "\"\"",
-                                         "\"x\"",
-                                         "\"\"\"\"",
-                                         "\"\n\"",
-                                         "\",\"\",\"",
-                                         "\"\n\"\"\n\"",
-                                         "\"\"\"x\"",
-                                         "\"x\"\"\"",
-                                         "\"\r\n,\"",
-                                         "b c",
-                                         "\"{\"\"k\"\":\"\"v\"\"}\""};
-    memset(f, 0, sizeof *f);
-    f->begins[0] = true;
-    while (f->n < BYTES) {
-        put(f, fields[random_size(&seed, COUNT(fields))]);
-        bool row_ends = random_below(&seed, 6) == 0;
-        put(f, row_ends ? random_below(&seed, 2) ? "\n" : "\r\n" : ",");
-        f->begins[f->n] = row_ends;
-    }
-    put(f, "\n");
-    f->begins[f->n] = true;
-}
-
-static size_t next_row(const file *f, size_t from) {
+static size_t next_row(const rows *f, size_t from) {
     while (from < f->n && !f->begins[from]) from++;
     return from;
 }
 
 static void from_anywhere(void **state) {
     (void)state;
-    file *f = malloc(sizeof *f);
+    rows *f = malloc(sizeof *f);
     assert_non_null(f);
     for (size_t i = 0; i < FILES; i++) {
-        make_file(f);
-        size_t begin = 1 + random_size(&seed, BYTES - 5000), from = random_size(&seed, 200);
+        rows_make(f, &seed);
+        size_t begin = 1 + random_size(&seed, ROWS_BYTES - 5000), from = random_size(&seed, 200);
         size_t cut = cut_first(f->bytes + begin, 5000, from, false);
         assert_int_equal(begin + cut, next_row(f, begin + from + 1));
         begin = next_row(f, begin);
@@ -82,11 +41,11 @@ static void from_anywhere(void **state) {
 
 static void the_last_row(void **state) {
     (void)state;
-    file *f = malloc(sizeof *f);
+    rows *f = malloc(sizeof *f);
     assert_non_null(f);
     for (size_t i = 0; i < FILES; i++) {
-        make_file(f);
-        size_t n = 1 + random_size(&seed, BYTES), last = n;
+        rows_make(f, &seed);
+        size_t n = 1 + random_size(&seed, ROWS_BYTES), last = n;
         while (!f->begins[last]) last--;
         assert_int_equal(cut_last(f->bytes, n), last);
     }

@@ -2,61 +2,12 @@
  *
  * The file readers: plain, gzip, zstd and zip, from files and pipes, whole and broken; and which files a path means. */
 #include <fcntl.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cmocka.h>
 #include <zip.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include "crd_io.h"
-
-/* ---- A folder of its own ------------------------------------------------------------------------------------------
- */
-
-static char folder[64];
-
-static int make_folder(void **state) {
-    (void)state;
-    strcpy(folder, "/tmp/crd-io-XXXXXX");
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int remove_folder(void **state) {
-    (void)state;
-    pid_t child = fork();
-    if (child == 0) {
-        execlp("rm", "rm", "-rf", folder, (char *)NULL);
-        _exit(127);
-    }
-    return waitpid(child, NULL, 0) == child ? 0 : -1;
-}
-
-static const char *path_of(const char *name) {
-    static char path[2][256];
-    static int turn;
-    turn = !turn;
-    snprintf(path[turn], sizeof path[turn], "%s/%s", folder, name);
-    return path[turn];
-}
-
-static const char *write_file(const char *name, const void *bytes, size_t n) {
-    const char *path = path_of(name);
-    FILE *f = fopen(path, "wb");
-    assert_non_null(f);
-    assert_int_equal(fwrite(bytes, 1, n, f), n);
-    assert_int_equal(fclose(f), 0);
-    return path;
-}
+#include "tests/support/folder.h"
+#include "tests/support/packed.h"
 
 /* ---- Reading -------------------------------------------------------------------------------------------------------
  */
@@ -111,19 +62,6 @@ static void expect_error(const char *path, const char *expected) {
 /* ---- Packing -------------------------------------------------------------------------------------------------------
  */
 
-static size_t gzip(const void *bytes, size_t n, unsigned char *out, size_t room) {
-    z_stream z = {0};
-    assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
-    z.next_in = (unsigned char *)(uintptr_t)bytes;
-    z.avail_in = (uInt)n;
-    z.next_out = out;
-    z.avail_out = (uInt)room;
-    assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
-    size_t packed = room - z.avail_out;
-    deflateEnd(&z);
-    return packed;
-}
-
 static const char *write_zip(const char *name, const char *const members[][2], size_t n) {
     const char *path = path_of(name);
     int error;
@@ -156,11 +94,11 @@ static void plain(void **state) {
 static void gzip_members(void **state) {
     (void)state;
     unsigned char bytes[1024];
-    size_t first = gzip("one,", 4, bytes, sizeof bytes);
+    size_t first = gzip("one,", 4, GZIP_BEST, bytes, sizeof bytes);
     expect_text(write_file("named.csv", bytes, first), "one,");
-    size_t both = first + gzip("two\n", 4, bytes + first, sizeof bytes - first);
+    size_t both = first + gzip("two\n", 4, GZIP_BEST, bytes + first, sizeof bytes - first);
     expect_text(write_file("two.gz", bytes, both), "one,two\n");
-    size_t third = both + gzip("", 0, bytes + both, sizeof bytes - both);
+    size_t third = both + gzip("", 0, GZIP_BEST, bytes + both, sizeof bytes - both);
     expect_text(write_file("three.gz", bytes, third), "one,two\n");
     memset(bytes + third, 0, 100);
     expect_text(write_file("padded.gz", bytes, third + 100), "one,two\n");
@@ -172,7 +110,7 @@ static void gzip_broken(void **state) {
     (void)state;
     static const char words[] = "a bill of some length, so that it is not stored as it is, is not stored as it is\n";
     unsigned char bytes[1024];
-    size_t n = gzip(words, sizeof words - 1, bytes, sizeof bytes);
+    size_t n = gzip(words, sizeof words - 1, GZIP_BEST, bytes, sizeof bytes);
     expect_text(write_file("whole.gz", bytes, n), words);
     for (size_t cut = 2; cut < n; cut++)
         expect_error(write_file("cut.gz", bytes, cut), "the gzip data ends too early: the file was cut off");
@@ -185,42 +123,26 @@ static void gzip_broken(void **state) {
     expect_error(write_file("block.gz", bytes, n), "the gzip data is damaged");
 }
 
-/* With a checksum, as the zstd command writes it. */
-static size_t zstd(const void *bytes, size_t n, unsigned char *out, size_t room, int window) {
-    ZSTD_CCtx *c = ZSTD_createCCtx();
-    assert_non_null(c);
-    ZSTD_CCtx_setParameter(c, ZSTD_c_checksumFlag, 1);
-    ZSTD_CCtx_setParameter(c, ZSTD_c_contentSizeFlag, 0); /* as when packing a pipe: the window says how much memory */
-    if (window > 0) ZSTD_CCtx_setParameter(c, ZSTD_c_windowLog, window);
-    ZSTD_inBuffer in = {bytes, n, 0};
-    ZSTD_outBuffer packed = {out, room, 0};
-    ZSTD_compressStream2(c, &packed, &in, ZSTD_e_continue); /* first without an end: the size must not be known */
-    assert_int_equal(ZSTD_compressStream2(c, &packed, &in, ZSTD_e_end), 0);
-    ZSTD_freeCCtx(c);
-    return packed.pos;
-}
-
 static void zstd_frames(void **state) {
     (void)state;
-    static const unsigned char skippable[] = {0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 'a', 'b', 'c'};
     unsigned char bytes[1024];
-    size_t first = zstd("one,", 4, bytes, sizeof bytes, 0);
+    size_t first = zstd("one,", 4, false, 0, bytes, sizeof bytes);
     expect_text(write_file("named.csv", bytes, first), "one,");
-    memcpy(bytes + first, skippable, sizeof skippable);
-    size_t second = first + sizeof skippable;
-    size_t both = second + zstd("two\n", 4, bytes + second, sizeof bytes - second, 0);
+    size_t second = first + zstd_skippable(bytes + first);
+    size_t both = second + zstd("two\n", 4, false, 0, bytes + second, sizeof bytes - second);
     expect_text(write_file("two.zst", bytes, both), "one,two\n");
-    size_t third = both + zstd("", 0, bytes + both, sizeof bytes - both, 0);
+    size_t third = both + zstd("", 0, false, 0, bytes + both, sizeof bytes - both);
     expect_text(write_file("three.zst", bytes, third), "one,two\n");
     memcpy(bytes + third, "rest", 4);
     expect_error(write_file("rest.zst", bytes, third + 4), "something that is no zstd stands behind the zstd data");
+    expect_text(write_file("skippable-first.zst", bytes + first, both - first), "two\n");
 }
 
 static void zstd_broken(void **state) {
     (void)state;
     static const char words[] = "a bill of some length, so that it is not stored as it is, is not stored as it is\n";
     unsigned char bytes[1024];
-    size_t n = zstd(words, sizeof words - 1, bytes, sizeof bytes, 0);
+    size_t n = zstd(words, sizeof words - 1, false, 0, bytes, sizeof bytes);
     expect_text(write_file("whole.zst", bytes, n), words);
     for (size_t cut = 4; cut < n; cut++)
         expect_error(write_file("cut.zst", bytes, cut), "the zstd data ends too early: the file was cut off");
@@ -229,7 +151,7 @@ static void zstd_broken(void **state) {
         expect_error(write_file("damaged.zst", bytes, n), "the zstd data is damaged");
         bytes[at] ^= 0x10;
     }
-    n = zstd(words, sizeof words - 1, bytes, sizeof bytes, 28);
+    n = zstd(words, sizeof words - 1, false, 28, bytes, sizeof bytes);
     expect_error(write_file("window.zst", bytes, n),
                  "the zstd data needs a window of more than 128 MiB: pack it without --long");
 }
@@ -240,13 +162,13 @@ static void bomb(void **state) {
     char *zeros = calloc(n, 1);
     unsigned char *packed = malloc(1 << 20);
     assert_true(zeros && packed);
-    size_t packed_n = gzip(zeros, n, packed, 1 << 20);
+    size_t packed_n = gzip(zeros, n, GZIP_BEST, packed, 1 << 20);
     expect_error(write_file("bomb.gz", packed, packed_n),
                  "the file unpacks to hundreds of times its size, as no bill does");
-    packed_n = zstd(zeros, n, packed, 1 << 20, 0);
+    packed_n = zstd(zeros, n, false, 0, packed, 1 << 20);
     expect_error(write_file("bomb.zst", packed, packed_n),
                  "the file unpacks to hundreds of times its size, as no bill does");
-    packed_n = gzip(zeros, (size_t)60 << 20, packed, 1 << 20);
+    packed_n = gzip(zeros, (size_t)60 << 20, GZIP_BEST, packed, 1 << 20);
     const char *why = NULL;
     crd_io *io = crd_io_open(write_file("large.gz", packed, packed_n), &why);
     assert_non_null(io);
@@ -310,7 +232,7 @@ static void standard_input(void **state) {
     (void)state;
     static const char *const members[][2] = {{"a.csv", "from a zip\n"}};
     unsigned char bytes[256];
-    size_t n = gzip("from gzip\n", 10, bytes, sizeof bytes);
+    size_t n = gzip("from gzip\n", 10, GZIP_BEST, bytes, sizeof bytes);
     through_pipe(write_file("plain", "from a file\n", 12), "from a file\n");
     through_pipe(write_file("packed", bytes, n), "from gzip\n");
     through_pipe(write_zip("zipped", members, 1), "from a zip\n");

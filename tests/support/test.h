@@ -18,13 +18,13 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* `n` times `piece` between two texts, malloc'ed. */
-static inline crd_str repeated(const char *before, const char *piece, size_t n, const char *after) {
-    size_t len = strlen(piece), a = strlen(before), b = strlen(after);
+/* `n` times `part` between two texts, malloc'ed. */
+static inline crd_str repeated(const char *before, const char *part, size_t n, const char *after) {
+    size_t len = strlen(part), a = strlen(before), b = strlen(after);
     char *all = malloc(a + n * len + b + 1);
     assert_non_null(all);
     memcpy(all, before, a);
-    for (size_t i = 0; i < n; i++) memcpy(all + a + i * len, piece, len);
+    for (size_t i = 0; i < n; i++) memcpy(all + a + i * len, part, len);
     memcpy(all + a + n * len, after, b + 1);
     return (crd_str){all, a + n * len + b};
 }
