@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * crd build: a policy as bytecode. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -15,9 +14,9 @@ static char *default_output(const char *path) {
 }
 
 int verb_build(cli *c) {
+    if (!c->options.output) c->options.output = c->derived = default_output(c->options.files[0]);
     crd_policy *policy = policy_open(c, c->options.files[0], NULL);
     if (!policy) return STATUS_UNDONE;
-    if (!c->options.output) c->options.output = c->derived = default_output(c->options.files[0]);
     crd_status status = crd_policy_save(policy, output_write, &c->out);
     crd_policy_free(policy);
     /* A failed write is in the output: handing it out tells. */

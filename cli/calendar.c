@@ -148,14 +148,24 @@ static void reactivation(ical *i, const crd_plan *plan, const crd_credit_result 
 
 /* A credit that is used up or has expired is neither paused nor re-activated; a hook may leave a pause out by ending it
  * on its first day. */
+static bool takes_place(const crd_credit_result *result, const crd_pause *pause) {
+    if (pause->from > result->credit->expires || exhausted_before(result, pause->from)) return false;
+    return pause->from != pause->until;
+}
+
+/* Pauses that overlap are one: of those that end on one day the first has the re-activation. */
+static bool ends_first(const crd_credit_result *result, const crd_pause *pause) {
+    for (const crd_pause *before = result->pauses; before < pause; before++)
+        if (before->until == pause->until && takes_place(result, before)) return false;
+    return true;
+}
+
 static void pauses(ical *i, const crd_plan *plan, const crd_credit_result *result) {
-    const crd_credit *credit = result->credit;
     for (size_t k = 0; k < result->pauses_count; k++) {
         const crd_pause *pause = &result->pauses[k];
-        if (pause->from > credit->expires || exhausted_before(result, pause->from)) continue;
-        if (pause->from == pause->until) continue;
+        if (!takes_place(result, pause)) continue;
         pause_window(i, plan, result, k + 1, pause);
-        if (reactivates(result, pause)) reactivation(i, plan, result, k + 1, pause);
+        if (reactivates(result, pause) && ends_first(result, pause)) reactivation(i, plan, result, k + 1, pause);
     }
 }
 

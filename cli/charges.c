@@ -3,7 +3,6 @@
  * The charges of --charges: files, directories and standard input, each read once, with progress on a terminal. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "progress.h"
 
@@ -34,10 +33,11 @@ static crd_status read_open(session *s, const char *path, crd_io *io) {
 
 /* ---- Files ---- */
 
-/* A bill that is named twice would be counted twice. */
+/* A bill that is named twice, perhaps once as standard input, would be counted twice. */
 static bool is_new(session *s, const char *path) {
     struct stat at;
-    if (stat(path, &at) != 0 || !S_ISREG(at.st_mode)) return true; /* opening it tells what is wrong */
+    if (!input_stat(path, &at)) return true; /* opening it tells what is wrong */
+    if (S_ISCHR(at.st_mode)) return true;    /* a terminal says something else each time */
     for (size_t i = 0; i < s->seen_n; i++)
         if (s->seen[i].device == at.st_dev && s->seen[i].inode == at.st_ino) return false;
     s->seen = must_alloc(s->seen, (s->seen_n + 1) * sizeof *s->seen);
@@ -246,7 +246,8 @@ crd_comparison *charges_compare(cli *c, const crd_policy *before, const crd_poli
 static const char *rows(uint64_t n) { return n == 1 ? "row" : "rows"; }
 
 static void note_skipped(output *o, const crd_reading *r) {
-    output_format(o, "note: %s %s could not be read and were left out: ", text_count(r->skipped).at, rows(r->skipped));
+    output_format(o, "note: %s %s could not be read and %s left out: ", text_count(r->skipped).at, rows(r->skipped),
+                  r->skipped == 1 ? "was" : "were");
     if (r->skipped_cost_unknown < r->skipped)
         output_format(o, "%s %.*s", text_money_exact(r->skipped_cost).at, TEXT_ARG(r->currency));
     if (r->skipped_cost_unknown < r->skipped && r->skipped_cost_unknown > 0) output_text(o, ", and ");
@@ -262,7 +263,7 @@ void reading_people(output *o, const crd_reading *r) {
     if (r->tag_conflicts > 0)
         output_format(o, "note: %s %s gave one tag two values; the first counts\n", text_count(r->tag_conflicts).at,
                       rows(r->tag_conflicts));
-    if (r->currency_assumed) output_text(o, "note: the charges name no currency; taken as USD\n");
+    if (r->currency_assumed) output_text(o, "note: charges that name no currency are taken as USD\n");
 }
 
 void reading_errors(cli *c, const crd_reading *r) {

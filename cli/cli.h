@@ -11,6 +11,7 @@
 #define CLI_CLI_H
 
 #include <stdarg.h>
+#include <sys/stat.h>
 
 #include "crd.h"
 #include "crd_tools.h"
@@ -95,6 +96,7 @@ typedef struct gate_limit {
 
 /* What the user asked for. Texts are borrowed from argv. */
 typedef struct options {
+    option_set given;   /* of those that take a value */
     const char **files; /* the arguments */
     size_t files_n;
     const char **charges;
@@ -110,6 +112,7 @@ typedef struct options {
     bool eligible_only, rows;
     const char *policy, *credit, *on; /* of hook run */
     word_list key;
+    word_list budgets; /* the names that --hook-budget gave */
     bool target_aws;
     gate_limit gates[GATES];
     const char *history;
@@ -146,8 +149,9 @@ struct cli {
     options options;
     crd_config config;
     crd_diagnostics *list;
-    bool undone; /* an error of the command line's own was reported */
-    bool tells;  /* the result says why the job could not be done, and so is handed out all the same */
+    bool undone;     /* an error of the command line's own was reported */
+    bool overwrites; /* --output or --summary names an input: reported, and nothing is handed out */
+    bool tells;      /* the result says why the job could not be done, and so is handed out all the same */
     bool color_errors;
     output out;
     output summary;   /* for --summary */
@@ -162,10 +166,16 @@ struct cli {
 /* Reads the words after the verb. False: reported. */
 bool options_parse(cli *c, int argc, char **argv);
 void options_free(options *o);
-/* A result must not replace what it is made from. False: reported. */
+/* ---- inputs.c ---- */
+
+/* Whether the files that are named may all be read, and the result written. False: reported. */
+bool inputs_fit(cli *c);
+/* A result must not replace what it is made from: to be asked of every file that is read. False: reported. */
 bool keeps_input(cli *c, const char *path);
 /* Whether that would be so. */
 bool is_written(const cli *c, const char *path);
+/* stat() of what is read under that name: of "-", standard input. */
+bool input_stat(const char *path, struct stat *at);
 
 /* ---- errors.c ---- */
 
@@ -284,6 +294,8 @@ bool findings_level(cli *c, const char *option, const char *names, bool deny);
 
 /* eval.c, eval_rows.c */
 void eval_key(crd_json *json, const crd_str *names, const crd_str *values, size_t n);
+/* What was counted and when: a result that is kept says it itself. */
+void eval_asked(crd_json *json, const cli *c);
 void eval_heading(cli *c, const crd_reading *reading);
 void eval_total(output *o, const crd_groups *groups, const crd_reading *reading);
 int eval_rows(cli *c, const crd_policy *policy, crd_run_options *wanted);

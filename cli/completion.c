@@ -13,6 +13,14 @@ static bool is_path(const char *value) {
     return strncmp(value, "PATH", 4) == 0 || strcmp(value, "FILE") == 0 || strcmp(value, "JSON") == 0;
 }
 
+/* What an option may be given, as "a|b|c", or NULL: too much to be listed. */
+static const char *choices_of(const verb *v, option_id id) {
+    if (id == OPTION_FAIL_ON) return "remind|notify|warn";
+    if (id == OPTION_HISTORY_BY) return "sku|region|day";
+    const char *value = option_value(v, id);
+    return is_choice(value) ? value : NULL;
+}
+
 /* The words of a choice, apart by blanks; not what a verb's arguments have behind it. */
 static void words(output *o, const char *choice) {
     for (; *choice && *choice != ' '; choice++) output_write(o, *choice == '|' ? " " : choice, 1);
@@ -55,15 +63,16 @@ static void bash_values(output *o, const verb *v) {
         output_text(o, "' ;;\n");
     }
     for (int id = 0; id < OPTIONS; id++) {
-        if (!verb_takes(v, (option_id)id) || !is_choice(option_value(v, (option_id)id))) continue;
+        const char *choices = verb_takes(v, (option_id)id) ? choices_of(v, (option_id)id) : NULL;
+        if (!choices) continue;
         output_format(o, "    %s:--%s) words='", v->name, option_table[id].name);
-        words(o, option_value(v, (option_id)id));
+        words(o, choices);
         output_text(o, "' ;;\n");
     }
 }
 
 static void bash_options(output *o, const verb *v) {
-    output_format(o, "    %s:-*) words='", v->name);
+    output_format(o, "    %s) words='", v->name);
     for (int id = 0; id < OPTIONS; id++)
         if (verb_takes(v, (option_id)id)) output_format(o, " --%s", option_table[id].name);
     output_text(o, "' ;;\n");
@@ -74,13 +83,15 @@ static void bash(output *o) {
                    "_crd() {\n"
                    "  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} words=\n"
                    "  if [ \"$COMP_CWORD\" = 1 ]; then verb=; fi\n"
-                   "  case $verb:${COMP_WORDS[COMP_CWORD-1]} in\n"
+                   "  case $word in\n"
+                   "  -*) case $verb in\n");
+    for (size_t i = 0; i < verb_count; i++) bash_options(o, &verb_table[i]);
+    output_text(o, "    esac ;;\n"
+                   "  *) case $verb:${COMP_WORDS[COMP_CWORD-1]} in\n"
                    "    :*) words='");
     verbs(o);
     output_text(o, "' ;;\n");
     for (size_t i = 0; i < verb_count; i++) bash_values(o, &verb_table[i]);
-    output_text(o, "    *) case $verb:$word in\n");
-    for (size_t i = 0; i < verb_count; i++) bash_options(o, &verb_table[i]);
     output_text(o, "    esac ;;\n"
                    "  esac\n"
                    "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
@@ -93,13 +104,13 @@ static void bash(output *o) {
 static void zsh_text(output *o, const char *text) { quoted(o, text, "[]:\\", "'\\''"); }
 
 static void zsh_option(output *o, const verb *v, option_id id) {
-    const char *value = option_value(v, id);
+    const char *value = option_value(v, id), *choices = choices_of(v, id);
     output_format(o, " \\\n        '*--%s[", option_table[id].name);
     zsh_text(o, option_table[id].help);
     output_text(o, "]");
-    if (is_choice(value)) {
+    if (choices) {
         output_text(o, ":value:(");
-        words(o, value);
+        words(o, choices);
         output_text(o, ")");
     } else if (value) {
         output_text(o, is_path(value) ? ":path:_files" : ":value: ");
@@ -146,12 +157,12 @@ static void fish_text(output *o, const char *text) { quoted(o, text, "\\", "\\'"
 
 static void fish_option(output *o, const verb *v, option_id id) {
     const option_row *row = &option_table[id];
-    const char *value = option_value(v, id);
+    const char *value = option_value(v, id), *choices = choices_of(v, id);
     output_format(o, "complete -c crd -n '__fish_seen_subcommand_from %s' -l %s", v->name, row->name);
     if (row->letter) output_format(o, " -s %c", row->letter);
-    if (is_choice(value)) {
+    if (choices) {
         output_text(o, " -x -a '");
-        words(o, value);
+        words(o, choices);
         output_text(o, "'");
     } else if (value) {
         output_text(o, is_path(value) ? " -r -F" : " -x");

@@ -17,6 +17,12 @@ void eval_key(crd_json *json, const crd_str *names, const crd_str *values, size_
     crd_json_object_end(json);
 }
 
+void eval_asked(crd_json *json, const cli *c) {
+    member_date(json, "as_of", c->config.as_of);
+    member_text(json, "where", text_of(c->options.where));
+    member_text(json, "include", text_of(c->options.eligible_only ? "eligible" : "all"));
+}
+
 /* Groups one after the other: there may be too many for a list. */
 typedef struct writing {
     cli *c;
@@ -45,6 +51,7 @@ static crd_status machines(writing *w, crd_run *run) {
     result_flows(w->c);
     crd_status status = crd_run_each_group(run, json_group, w);
     crd_json_array_end(json);
+    eval_asked(json, w->c);
     reading_json(json, reading);
     json_close(json);
     return status;

@@ -44,6 +44,7 @@ static void json_end(rows *r, const crd_groups *sums) {
     crd_json_array_end(&r->json);
     member_count(&r->json, "rows", sums->rows);
     member_money(&r->json, "total", sums->total);
+    eval_asked(&r->json, r->c);
     reading_json(&r->json, crd_run_reading(r->run));
     json_close(&r->json);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * crd explain --history: of AWS's allocation history what concerns the charges or the credit that is explained. */
-#include <stdlib.h>
 
 #include "allocations.h"
 

@@ -120,13 +120,33 @@ static int unknown(cli *c, const char *word) {
     return STATUS_UNDONE;
 }
 
+/* Whether the word may stand first behind the verb: "run", or one of "cost-category|credits". */
+static bool takes_word(const verb *v, const char *word) {
+    size_t len = strlen(word);
+    const char *at = v->arguments;
+    if (*at < 'a' || *at > 'z') return false;
+    while (strncmp(at, word, len) != 0 || !strchr("| ", at[len])) {
+        at += strcspn(at, "| ");
+        if (*at++ != '|') return false;
+    }
+    return true;
+}
+
+static int unknown_words(cli *c, const verb *v, const char *word, const char *part) {
+    char *help = v ? must_format("usage: crd %s %s", v->name, v->arguments) : must_format("`crd help` lists the verbs");
+    error_add(c, ERROR_USAGE, help, "unknown verb or finding `%s %s`", word, part);
+    free(help);
+    return STATUS_UNDONE;
+}
+
 int verb_help(cli *c) {
     if (c->options.files_n == 0) {
         help_overview(&c->out);
         return STATUS_CLEAN;
     }
-    const char *word = c->options.files[0];
+    const char *word = c->options.files[0], *part = c->options.files_n > 1 ? c->options.files[1] : NULL;
     const verb *v = verb_find(word);
+    if (part && !(v && takes_word(v, part))) return unknown_words(c, v, word, part);
     if (v)
         help_verb(&c->out, v);
     else if (!find_finding(&c->out, word))

@@ -70,7 +70,8 @@ static void folders_end(folders *f, bool undo) {
 
 static void write_file(cli *c, folders *f, first_file *file, size_t from) {
     if (!make_folders(f, file->path, from))
-        error_add(c, ERROR_UNWRITABLE, NULL, "cannot make the folder of %s: %s", file->path, strerror(errno));
+        error_add(c, ERROR_UNWRITABLE, errno == ENOENT ? "make the folders above it first" : NULL,
+                  "cannot make the folder of %s: %s", file->path, strerror(errno));
     else if (!write_new(file))
         error_add(c, ERROR_UNWRITABLE, NULL, "cannot write %s: %s", file->path, strerror(errno));
 }
@@ -92,10 +93,21 @@ static int write_all(cli *c, size_t from, first_file *files, size_t n) {
     return c->undone ? STATUS_UNDONE : STATUS_CLEAN;
 }
 
-static void say_next(output *o, const first_file *files, size_t n) {
+/* Whether the folder is the top of a repository. */
+static bool is_top(const char *folder) {
+    char *repository = must_format("%s/.git", folder);
+    bool top = exists(repository);
+    free(repository);
+    return top;
+}
+
+static void say_next(output *o, const char *folder, const first_file *files, size_t n) {
     const char *policy = files[FILE_POLICY].path, *charges = files[FILE_CHARGES].path;
     for (size_t i = 0; i < n; i++)
         output_format(o, files[i].kept ? "kept %s, which is there already\n" : "wrote %s\n", files[i].path);
+    if ((files[FILE_WORKFLOW].written || files[FILE_PRE_COMMIT].written) && !is_top(folder))
+        output_text(o,
+                    "\nnote: GitHub and pre-commit read the last two only at the top of a repository, where .git is\n");
     output_format(o, "\nnext:\n  crd lint %s\n", policy);
     output_format(o, "  crd test %s\n", policy);
     output_format(o, "  crd plan %s --charges %s\n", policy, charges);
@@ -119,7 +131,7 @@ int verb_init(cli *c) {
     interrupts_hold(); /* all files or none */
     int status = write_all(c, here ? 0 : strlen(folder), files, n);
     interrupts_release();
-    if (status == STATUS_CLEAN) say_next(&c->out, files, n);
+    if (status == STATUS_CLEAN) say_next(&c->out, folder, files, n);
     for (size_t i = 0; i < n; i++) free(files[i].path);
     return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The crd command: finds the verb, runs it, prints what it found and hands out what it made. */
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -101,13 +102,19 @@ void result_flows(cli *c) {
     if (!result_path(c)) output_flow(&c->out);
 }
 
+/* What lets a file be written, or NULL. */
+static const char *remedy(const char *why) {
+    if (strcmp(why, strerror(ENOENT)) == 0) return "make its folder first";
+    return strcmp(why, strerror(EISDIR)) == 0 ? "name a file in it" : NULL;
+}
+
 /* Hands the result out, and what is to be added to a summary. False: reported. */
 static bool hand_out(cli *c) {
     const char *path = result_path(c), *why;
     if (!output_commit(&c->out, path, &why))
-        error_add(c, ERROR_UNWRITABLE, NULL, "cannot write %s: %s", path ? path : "to standard output", why);
+        error_add(c, ERROR_UNWRITABLE, remedy(why), "cannot write %s: %s", path ? path : "to standard output", why);
     else if (c->options.summary && !output_append(&c->summary, c->options.summary, &why))
-        error_add(c, ERROR_UNWRITABLE, NULL, "cannot add to %s: %s", c->options.summary, why);
+        error_add(c, ERROR_UNWRITABLE, remedy(why), "cannot add to %s: %s", c->options.summary, why);
     return !c->undone;
 }
 
@@ -115,7 +122,8 @@ static bool hand_out(cli *c) {
 static int finish(cli *c, int status) {
     stats_lap(&c->stats, STAGE_RESULT);
     errors_show(c);
-    if ((status != STATUS_UNDONE || c->tells) && !hand_out(c)) {
+    if (c->overwrites) status = STATUS_UNDONE;
+    if ((status != STATUS_UNDONE || c->tells) && !c->overwrites && !hand_out(c)) {
         status = STATUS_UNDONE;
         errors_show(c);
     }

@@ -5,7 +5,6 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "cli.h"
 
@@ -20,7 +19,8 @@ const option_row option_table[OPTIONS] = {
 #include "verbs.def"
 #undef VERB_BY
 
-#define BIT(id) ((option_set)1 << OPTION_##id)
+#define BIT_OF(id) ((option_set)1 << (id))
+#define BIT(id)    BIT_OF(OPTION_##id)
 const verb verb_table[] = {
 #define VERB_BY(function, name, arguments, fewest, most, formats, options, summary, details)                           \
     {name, arguments, fewest, most, formats, options, summary, details, verb_##function},
@@ -156,7 +156,8 @@ static bool set_budget(cli *c, crd_str item) {
     crd_str name = {item.ptr, len}, digits = {item.ptr + len, item.len - len};
     if (digits.len > 0) digits = (crd_str){digits.ptr + 1, digits.len - 1};
     uint64_t most = text_eq(name, text_of("milliseconds")) ? UINT32_MAX : INT64_MAX, n = read_number(digits, most);
-    if (n > 0 && give_budget(&c->config.hook_budget, name, n)) return true;
+    if (n > 0 && give_budget(&c->config.hook_budget, name, n))
+        return add_word(c, OPTION_HOOK_BUDGET, item.ptr, name, &c->options.budgets);
     error_add(c, ERROR_USAGE, "write it as instructions=N, memory=BYTES, milliseconds=N or output=BYTES, N above 0",
               "`--hook-budget` cannot read `%.*s`", TEXT_ARG(item));
     return false;
@@ -194,6 +195,14 @@ static bool read_threads(cli *c, const char *value) {
     return false;
 }
 
+static bool name_summary(cli *c, const char *value) {
+    c->options.summary = value;
+    if (strcmp(value, "-") != 0) return true;
+    error_add(c, ERROR_USAGE, "name a file; `--format markdown` writes to standard output",
+              "`--summary` is added to a file, and `-` is none");
+    return false;
+}
+
 /* The words that lists of formats are made of, in the order of result_format. */
 static result_format format_of(const char *word) {
     static const char *const words[] = {"human", "json", "csv", "sarif", "junit", "github", "markdown", "sh"};
@@ -208,9 +217,25 @@ static void add_given(word_list *all, const char *value) {
     all->at[all->n++] = text_of(value);
 }
 
+/* Each use adds to what those before gave. */
+#define LISTS                                                                                                          \
+    (BIT(CHARGES) | BIT(BY) | BIT(HISTORY_BY) | BIT(FAIL_ON) | BIT(HOOK_BUDGET) | BIT(KEY) | BIT(DESCRIBED_AS) |       \
+     BIT(VAR) | BIT(CATEGORIES) | BIT(PORTION) | BIT(DENY) | BIT(ALLOW))
+
+/* Else one of two values would be dropped, and nobody would see which. False: reported. */
+static bool given_once(cli *c, option_id id) {
+    bool twice = (c->options.given & BIT_OF(id) & ~LISTS) != 0;
+    c->options.given |= BIT_OF(id);
+    if (twice)
+        error_add(c, ERROR_USAGE, id == OPTION_WHERE ? "join the conditions with `and`" : "give it once",
+                  "`--%s` is given twice", option_table[id].name);
+    return !twice;
+}
+
 static bool set(cli *c, option_id id, const char *value) {
     options *o = &c->options;
     int choice = 0;
+    if (value && !given_once(c, id)) return false;
     if (value && strchr(option_value(c->verb, id), '|') && (choice = choose(c, id, value)) < 0) return false;
     switch (id) {
     case OPTION_CHARGES: o->charges[o->charges_n++] = value; break;
@@ -273,7 +298,7 @@ static bool set(cli *c, option_id id, const char *value) {
     case OPTION_DENY: return findings_level(c, "deny", value, true);
     case OPTION_ALLOW: return findings_level(c, "allow", value, false);
     case OPTION_FAIL_LEVEL: o->fail_level = choice == 0 ? CRD_WARNING : CRD_ERROR; break;
-    case OPTION_SUMMARY: o->summary = value; break;
+    case OPTION_SUMMARY: return name_summary(c, value);
     case OPTION_FORMAT: o->format = format_of(value); break;
     case OPTION_OUTPUT: o->output = value; break;
     case OPTION_AS_OF: return read_date(c, value);
@@ -318,13 +343,28 @@ static option_id option_of(int number) {
     return OPTIONS;
 }
 
+static bool verb_takes_name(const verb *v, const char *name) {
+    for (int id = 0; id < OPTIONS; id++)
+        if (verb_takes(v, (option_id)id) && strcmp(option_table[id].name, name) == 0) return true;
+    return false;
+}
+
+#define FEW 4 /* verbs that are worth naming */
+
 /* Who takes an option that this verb does not: a help text, or NULL. */
-static char *belongs_to(const char *name) {
-    for (size_t i = 0; i < verb_count; i++)
-        for (int id = 0; id < OPTIONS; id++)
-            if (verb_takes(&verb_table[i], (option_id)id) && strcmp(option_table[id].name, name) == 0)
-                return must_format("`--%s` is an option of `crd %s`", name, verb_table[i].name);
-    return NULL;
+static char *belongs_to(const verb *here, const char *name) {
+    char *help = NULL;
+    size_t n = 0;
+    for (size_t i = 0; i < verb_count; i++) {
+        if (!verb_takes_name(&verb_table[i], name)) continue;
+        char *longer = n++ == 0 ? must_format("`--%s` is an option of `crd %s`", name, verb_table[i].name)
+                                : must_format("%s, `crd %s`", help, verb_table[i].name);
+        free(help);
+        help = longer;
+    }
+    if (n <= FEW) return help;
+    free(help);
+    return must_format("many verbs have `--%s`; `crd help %s` lists what this one has", name, here->name);
 }
 
 static bool unknown_long(cli *c, const char *word) {
@@ -337,7 +377,7 @@ static bool unknown_long(cli *c, const char *word) {
         near[n] = text_of(names[n]);
         n++;
     }
-    char *help = belongs_to(given + 2);
+    char *help = belongs_to(c->verb, given + 2);
     if (help)
         error_add(c, ERROR_USAGE, help, "`crd %s` has no option `%s`", c->verb->name, given);
     else {
@@ -351,7 +391,8 @@ static bool unknown_long(cli *c, const char *word) {
 
 static bool unknown(cli *c, const char *word) {
     if (optopt >= LONG) {
-        error_add(c, ERROR_USAGE, NULL, "`--%s` takes no value", option_table[option_of(optopt)].name);
+        error_add(c, ERROR_USAGE, "leave out what stands behind `=`", "`--%s` takes no value",
+                  option_table[option_of(optopt)].name);
         return false;
     }
     if (optopt == 0) return unknown_long(c, word);
@@ -363,7 +404,21 @@ static bool unknown(cli *c, const char *word) {
 
 static bool missing_value(cli *c) {
     option_id id = option_of(optopt);
-    error_add(c, ERROR_USAGE, NULL, "`--%s` needs a value: %s", option_table[id].name, option_value(c->verb, id));
+    char *help = must_format("`crd help %s` says what it is for", c->verb->name);
+    error_add(c, ERROR_USAGE, help, "`--%s` needs a value: %s", option_table[id].name, option_value(c->verb, id));
+    free(help);
+    return false;
+}
+
+/* getopt takes the beginning of a name for the name: with the next option that begins so it would mean another one, or
+ * none. False: reported. */
+static bool written_out(cli *c, option_id id, const char *word) {
+    const char *name = option_table[id].name;
+    size_t len = strcspn(word, "=") - strlen("--");
+    if (len == strlen(name)) return true;
+    char *help = must_format("write it out: `--%s`", name);
+    error_add(c, ERROR_USAGE, help, "unknown option `--%.*s`", (int)len, word + strlen("--"));
+    free(help);
     return false;
 }
 
@@ -373,50 +428,6 @@ static void add_argument(cli *c, const char *word, bool charges) {
         o->charges[o->charges_n++] = word;
     else
         o->files[o->files_n++] = word;
-}
-
-static bool same_file(const char *written, const char *path) {
-    struct stat out, in;
-    if (!written || stat(written, &out) != 0 || !S_ISREG(out.st_mode)) return false;
-    return stat(path, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
-}
-
-bool is_written(const cli *c, const char *path) {
-    return same_file(c->options.output, path) || same_file(c->options.summary, path);
-}
-
-bool keeps_input(cli *c, const char *path) {
-    if (same_file(c->options.output, path))
-        error_add(c, ERROR_USAGE, "name another file", "`--output` would replace the input `%s`", path);
-    else if (same_file(c->options.summary, path))
-        error_add(c, ERROR_USAGE, "name another file", "`--summary` would be added to the input `%s`", path);
-    else
-        return true;
-    return false;
-}
-
-static bool keeps_inputs(cli *c) {
-    const options *o = &c->options;
-    bool kept = true;
-    for (size_t i = 0; i < o->files_n && kept; i++) kept = keeps_input(c, o->files[i]);
-    for (size_t i = 0; i < o->charges_n && kept; i++) kept = keeps_input(c, o->charges[i]);
-    for (size_t i = 0; i < o->categories.n && kept; i++) kept = keeps_input(c, o->categories.at[i].ptr);
-    if (kept && o->credits) kept = keeps_input(c, o->credits);
-    return kept && (!o->history || keeps_input(c, o->history));
-}
-
-/* Standard input can be read once. False: reported. */
-static bool one_standard_input(cli *c) {
-    const options *o = &c->options;
-    size_t n = 0;
-    for (size_t i = 0; i < o->files_n; i++) n += strcmp(o->files[i], "-") == 0;
-    for (size_t i = 0; i < o->charges_n; i++) n += strcmp(o->charges[i], "-") == 0;
-    for (size_t i = 0; i < o->categories.n; i++) n += text_eq(o->categories.at[i], text_of("-"));
-    n += o->credits && strcmp(o->credits, "-") == 0;
-    n += o->history && strcmp(o->history, "-") == 0;
-    if (n > 1)
-        error_add(c, ERROR_USAGE, "name a file for the others", "`-` is given twice: standard input is read once");
-    return n <= 1;
 }
 
 /* The usage line says it: what stands in brackets may be left out. */
@@ -439,7 +450,7 @@ static bool check_arguments(cli *c) {
         error_add(c, ERROR_USAGE, "add --charges with the files or directories that hold the bills",
                   "`crd %s` needs charges", v->name);
     free(help);
-    return crd_diagnostics_errors(c->list) == 0 && one_standard_input(c) && keeps_inputs(c);
+    return crd_diagnostics_errors(c->list) == 0 && inputs_fit(c);
 }
 
 bool options_parse(cli *c, int argc, char **argv) {
@@ -452,7 +463,8 @@ bool options_parse(cli *c, int argc, char **argv) {
     o->charges = must_alloc(NULL, (size_t)argc * sizeof *o->charges);
     o->min_coverage = o->fail_level = -1;
     opterr = 0;
-    while ((got = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1) {
+    const char *word = argv[optind];
+    for (; (got = getopt_long(argc, argv, tables.shorts, tables.longs, NULL)) != -1; word = argv[optind]) {
         if (got == '?') return unknown(c, argv[optind - 1]);
         if (got == ':') return missing_value(c);
         if (got == 1) {
@@ -460,6 +472,7 @@ bool options_parse(cli *c, int argc, char **argv) {
             continue;
         }
         option_id id = option_of(got);
+        if (got >= LONG && !written_out(c, id, word)) return false;
         charges = id == OPTION_CHARGES;
         if (!set(c, id, option_value(c->verb, id) ? optarg : NULL)) return false;
     }
@@ -477,5 +490,6 @@ void options_free(options *o) {
     free(o->variables.at);
     free(o->categories.at);
     free(o->portions.at);
+    free(o->budgets.at);
     *o = (options){0};
 }

@@ -2,7 +2,6 @@
  *
  * crd plan: what the policy's hooks ask for, and when they let pauses end. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli.h"
 #include "table.h"

@@ -7,7 +7,6 @@
 #include <libgen.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "cli.h"
 #include "crd_io.h"
@@ -54,6 +53,7 @@ bool policy_import(void *ud, const char *path, crd_str *text, const char **why) 
     size_t len;
     free(c->loaded);
     c->loaded = NULL;
+    keeps_input(c, path); /* what it says is of the result, not of the policy: policy_of heeds it */
     if (!stays_inside(c, path, why)) return false;
     if (!read_policy(path, &c->loaded, &len, why)) return false;
     *text = (crd_str){c->loaded, len};
@@ -81,7 +81,9 @@ crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where
     else
         status = compile(c, &config, path, bytes, where, &policy);
     if (status != CRD_OK) error_status(c, status);
-    return policy;
+    if (!c->overwrites) return policy;
+    crd_policy_free(policy);
+    return NULL;
 }
 
 bool file_read(cli *c, const char *path, size_t limit, char **bytes, size_t *len) {
@@ -93,8 +95,11 @@ bool file_read(cli *c, const char *path, size_t limit, char **bytes, size_t *len
 
 bool policy_read(cli *c, const char *path, char **bytes, size_t *len) {
     const char *why = NULL;
+    if (!keeps_input(c, path)) return false;
     bool done = read_policy(path, bytes, len, &why);
-    if (!done) error_add(c, ERROR_UNREADABLE, NULL, "cannot read %s: %s", path, why);
+    if (!done)
+        error_add(c, ERROR_UNREADABLE, strcmp(why, strerror(EISDIR)) == 0 ? "name a policy in it" : NULL,
+                  "cannot read %s: %s", path, why);
     return done;
 }
 

@@ -2,7 +2,6 @@
  *
  * What the page rests on: how the corners that AWS leaves open were settled and whether that matters here, the files it
  * was made from, and whether the sums agree. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "report.h"

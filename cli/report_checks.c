@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What was to hold, what is to be done, and what was found wrong. */
-#include <stdlib.h>
 
 #include "report.h"
 

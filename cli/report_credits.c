@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The credits: their balances in one table, and for each a card with its terms and its burn-down. */
-#include <stdlib.h>
 
 #include "report.h"
 

@@ -13,7 +13,13 @@
 #include "cli.h"
 
 #define BLOB_LIMIT ((size_t)64 << 20) /* as for a policy in a file */
-#define NO_GIT     127                /* as a shell's exit status */
+
+/* In the place of git's exit status. */
+enum {
+    NO_GIT = 127,  /* it did not run; as a shell has it */
+    TOO_MUCH = -1, /* more than BLOB_LIMIT */
+    NOT_READ = -2  /* what it said could not be read */
+};
 
 extern char **environ;
 
@@ -22,7 +28,7 @@ extern char **environ;
 typedef struct git_answer {
     char *out; /* zero-terminated */
     size_t len;
-    int status;  /* exit status; NO_GIT: it did not run; -1: more than BLOB_LIMIT */
+    int status;  /* exit status, or one of those above */
     char *error; /* the first line of what it said, when it ran */
 } git_answer;
 
@@ -31,8 +37,8 @@ static void answer_free(git_answer *a) {
     free(a->error);
 }
 
-/* Reads to the end; false: it is too much, and the rest is left. */
-static bool drain(int fd, git_answer *a) {
+/* Reads to the end. 0, or why the rest is left. */
+static int drain(int fd, git_answer *a) {
     size_t cap = 0;
     for (;;) {
         if (a->len + 1 >= cap) a->out = must_alloc(a->out, cap = cap ? cap * 2 : 4096);
@@ -40,8 +46,8 @@ static bool drain(int fd, git_answer *a) {
         if (n < 0 && errno == EINTR) continue;
         if (n > 0) a->len += (size_t)n;
         a->out[a->len] = '\0';
-        if (n <= 0) return true;
-        if (a->len > BLOB_LIMIT) return false;
+        if (n <= 0) return n < 0 ? NOT_READ : 0;
+        if (a->len > BLOB_LIMIT) return TOO_MUCH;
     }
 }
 
@@ -86,10 +92,10 @@ static git_answer ask_git(const char *const *arguments) {
     }
     bool started = start_git(arguments, pipe_ends, errors, &git);
     close(pipe_ends[1]);
-    bool whole = started && drain(pipe_ends[0], &a);
+    int left = started ? drain(pipe_ends[0], &a) : 0;
     close(pipe_ends[0]);
     if (started) a.status = wait_for(git);
-    if (started && !whole) a.status = -1;
+    if (left != 0) a.status = left;
     a.error = first_line(errors);
     fclose(errors);
     return a;
@@ -97,7 +103,8 @@ static git_answer ask_git(const char *const *arguments) {
 
 /* Why it failed, to be freed. */
 static char *reason(const git_answer *a) {
-    if (a->status < 0) return must_format("a policy, its bytecode or a hook has at most 64 MiB");
+    if (a->status == TOO_MUCH) return must_format("a policy, its bytecode or a hook has at most 64 MiB");
+    if (a->status == NOT_READ) return must_format("what git says cannot be read");
     if (a->status == NO_GIT) return must_format("git cannot be run");
     return must_format("git says: %s", a->error);
 }
@@ -106,11 +113,11 @@ static char *reason(const git_answer *a) {
 
 typedef struct revision {
     cli *c;
-    const char *path; /* behind the colon, from the top of the repository */
-    char *name;       /* REV, as given */
-    char *commit;     /* its object id: a branch that moves on meanwhile changes nothing */
-    char *why;        /* of the last failure */
-    char *loaded;     /* the last import */
+    char *path;   /* behind the colon, from the top of the repository */
+    char *name;   /* REV, as given */
+    char *commit; /* its object id: a branch that moves on meanwhile changes nothing */
+    char *why;    /* of the last failure */
+    char *loaded; /* the last import */
 } revision;
 
 static bool fails(revision *r, char *why) {
@@ -222,6 +229,50 @@ static bool find_commit(revision *r) {
     return r->commit || refuse_revision(r);
 }
 
+/* Where the last folder of a path that ends at `end`, behind a `/`, begins. */
+static char *last_folder(char *path, char *end) {
+    for (end--; end > path && end[-1] != '/';) end--;
+    return end;
+}
+
+/* Takes `.` and `..` out of a path, in place. False: it leads out of the folder that it begins in. */
+static bool straighten(char *path) {
+    char *to = path;
+    for (const char *at = path; *at;) {
+        size_t len = strcspn(at, "/"), whole = len + (at[len] == '/');
+        bool up = len == 2 && strncmp(at, "..", 2) == 0, here = len == 0 || (len == 1 && at[0] == '.');
+        if (up && to == path) return false;
+        if (up) {
+            to = last_folder(path, to);
+        } else if (!here) {
+            memmove(to, at, whole);
+            to += whole;
+        }
+        at += whole;
+    }
+    *to = '\0';
+    return true;
+}
+
+/* A path that begins with `./` or `../` is one from this folder, as git has it. */
+static bool find_path(revision *r) {
+    static const char *const arguments[] = {"git", "rev-parse", "--show-prefix", NULL};
+    if (strncmp(r->path, "./", 2) != 0 && strncmp(r->path, "../", 3) != 0) return true;
+    git_answer a = ask_git(arguments);
+    char *path = a.status == 0 ? must_format("%.*s%s", (int)strcspn(a.out, "\n"), a.out, r->path) : NULL;
+    bool inside = path && straighten(path);
+    if (inside) {
+        free(r->path);
+        r->path = path;
+    } else {
+        refuse(r, "the path begins at the top of the repository, or with `./` in this folder",
+               path ? must_format("it leads out of the repository") : reason(&a));
+        free(path);
+    }
+    answer_free(&a);
+    return inside;
+}
+
 /* The policy's name: imports of a file at the top of the repository need a folder, too, and REV may have slashes. */
 static char *name_of(const revision *r) {
     return must_format("%s:%s%s", r->name, strchr(r->path, '/') ? "" : "/", r->path);
@@ -230,9 +281,10 @@ static char *name_of(const revision *r) {
 static crd_policy *open_at(revision *r) {
     char *bytes;
     size_t len;
-    if (!find_commit(r)) return NULL;
+    if (!find_commit(r) || !find_path(r)) return NULL;
     if (!read_blob(r, r->path, &bytes, &len)) {
-        refuse(r, "the path begins at the top of the repository", must_format("%s", r->why));
+        refuse(r, "the path begins at the top of the repository, or with `./` in this folder",
+               must_format("%s", r->why));
         return NULL;
     }
     char *name = name_of(r);
@@ -252,8 +304,9 @@ static bool is_revision(const char *name) {
 crd_policy *policy_at(cli *c, const char *name) {
     if (!is_revision(name)) return policy_open(c, name, NULL);
     const char *colon = strchr(name, ':');
-    revision r = {.c = c, .path = colon + 1, .name = must_format("%.*s", (int)(colon - name), name)};
+    revision r = {.c = c, .path = must_format("%s", colon + 1), .name = must_format("%.*s", (int)(colon - name), name)};
     crd_policy *policy = open_at(&r);
+    free(r.path);
     free(r.name);
     free(r.commit);
     free(r.why);

@@ -63,11 +63,12 @@ CRD_API const char *crd_parquet_why(const crd_parquet *p);
  * counted) and freed with free(). False with *why: nothing is to be freed. */
 CRD_API bool crd_io_slurp(const char *path, size_t limit, char **bytes, size_t *len, const char **why);
 
-/* The charge files a path means, sorted by bytes: a file is itself, and so is "-"; a directory gives every regular file
- * below it whose name does not begin with "." or "_" and ends in .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip
- * (manifests and the like are left out); a pattern (`*`, `?`, `[a-z]`) gives what the paths that match it mean. Calls
- * `each` for every one; stops when it returns false. Returns false with *why when the path cannot be read, a directory
- * holds no such file, or nothing matches. */
+/* The charge files a path means, sorted by bytes: a file is itself, and so is "-"; a directory gives every file
+ * below it whose name does not begin with "." or "_" and ends in .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip, in
+ * small or capital letters (manifests and the like are left out). Links to directories are followed, each directory is
+ * read once, and what cannot be looked at is given where it may be such a file or a directory. A pattern (`*`, `?`,
+ * `[a-z]`) gives what the paths that match it mean. Calls `each` for every one; stops when it returns false. Returns
+ * false with *why when the path cannot be read, a directory holds no such file, or nothing matches. */
 CRD_API bool crd_io_files(const char *path, bool (*each)(void *ud, const char *path), void *ud, const char **why);
 
 /* How far reading in parts is. */

@@ -214,11 +214,34 @@ bool definitions_open(cli *c, const char *const *paths, size_t n, definitions *o
     return r.fine && !c->undone;
 }
 
+size_t definitions_named(const definitions *all, crd_str name) {
+    size_t i = 0;
+    while (i < all->n && !text_eq(all->at[i].name, name)) i++;
+    return i;
+}
+
+/* Names are unique in an account: of two definitions one is not what AWS has. False: reported. */
+static bool each_name_once(const definitions *all) {
+    bool once = true;
+    for (size_t i = 0; i < all->n; i++) {
+        size_t first = definitions_named(all, all->at[i].name);
+        if (first == i || all->at[i].name.len == 0) continue;
+        const crd_place *at = &all->at[i].place, *before = &all->at[first].place;
+        char *help = must_format("the first is at %.*s:%u; give one of them: names are unique in an account",
+                                 TEXT_ARG(before->file), (unsigned)before->line);
+        document_report(all->list, ERROR_DEFINITION_TWICE, at->file, at->line, at->column, help,
+                        "there are two definitions of \"%.*s\"", TEXT_ARG(all->at[i].name));
+        free(help);
+        once = false;
+    }
+    return once;
+}
+
 bool definitions_given(cli *c, definitions *out) {
     const word_list *given = &c->options.categories;
     const char **paths = must_alloc(NULL, (given->n + 1) * sizeof *paths);
     for (size_t i = 0; i < given->n; i++) paths[i] = given->at[i].ptr;
-    bool done = definitions_open(c, paths, given->n, out);
+    bool done = definitions_open(c, paths, given->n, out) && each_name_once(out);
     free(paths);
     return done;
 }

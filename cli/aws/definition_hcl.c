@@ -2,7 +2,6 @@
  *
  * Definitions as resources of Terraform, laid out as `terraform fmt` does: the `=` of attributes that follow each other
  * on one line each stand in one column; two blanks a level. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "definition_out.h"

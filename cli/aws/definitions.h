@@ -18,6 +18,7 @@
 #define ERROR_DEFINITION_UNKNOWN "CRD1308"
 #define ERROR_DEFINITION_RULE    "CRD1309"
 #define ERROR_DEFINITION_NAME    "CRD1310"
+#define ERROR_DEFINITION_TWICE   "CRD1348"
 
 typedef struct definitions {
     document *d; /* owns what `at` holds */
@@ -40,7 +41,10 @@ bool definitions_read_terraform(definitions *all, const document_value *from);
 /* Reads files and folders (Terraform's modules): JSON, YAML and Terraform, by their endings, and from standard input by
  * the bytes. All Terraform files are one module. False: reported. To be freed all the same. */
 bool definitions_open(cli *c, const char *const *paths, size_t n, definitions *out);
-bool definitions_given(cli *c, definitions *out); /* the files of --categories, of which there may be none */
+/* The same for --categories, which may name no file; no two definitions have one name. */
+bool definitions_given(cli *c, definitions *out);
+/* The first definition of that name, or their number. */
+size_t definitions_named(const definitions *all, crd_str name);
 void definitions_close(definitions *all);
 
 /* ---- import.c ---- */

@@ -2,7 +2,6 @@
  *
  * Templates of HCL: texts in quotes and heredocs, with ${ } and %{ }. Inside of them the bytes are read themselves; an
  * expression in them is read token by token, up to its closing brace. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"

@@ -3,7 +3,6 @@
  * Tokens of HCL outside of templates, and how mistakes are told. */
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"

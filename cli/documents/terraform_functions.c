@@ -2,7 +2,6 @@
  *
  * Calls of Terraform's functions. Those that take texts, lists and maps apart are computed; for the others, and for
  * whatever depends on the world around Terraform, the call is an UNKNOWN. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"

@@ -56,12 +56,6 @@ static drift_category *next(drift *d, crd_str name) {
     return of;
 }
 
-static size_t by_name(const definitions *all, crd_str name) {
-    size_t i = 0;
-    while (i < all->n && !text_eq(all->at[i].name, name)) i++;
-    return i;
-}
-
 static void say_undecided(drift *d, const crd_aws_category *aws) {
     const char *help =
         d->has_charges ? "compare the two by hand, or split the category" : "compare them on a bill: `--charges`";
@@ -103,7 +97,7 @@ bool drift_of_categories(drift *d) {
     memset(found, 0, d->categories.n + 1);
     for (size_t i = 0; i < n && done; i++) {
         crd_str name = crd_policy_category_aws_name(d->policy, i);
-        size_t at = by_name(&d->categories, name);
+        size_t at = definitions_named(&d->categories, name);
         if (at < d->categories.n) {
             found[at] = true;
             done = compare(d, i, at);

@@ -146,7 +146,9 @@ static bool two_currencies(charges *r, crd_str currency, place at) {
     const place *was = &r->currency_at;
     r->fatal = r->mixed = true;
     return report_place(r, DIAG_MIXED_CURRENCIES, at.line, at.column,
-                        "read the charges of each currency in a run of their own",
+                        r->reading.currency_assumed
+                            ? "charges that name no currency are taken as USD; read those of each currency apart"
+                            : "read the charges of each currency in a run of their own",
                         "the charges are in `%s`, those before in `%s` (%.*s%s)", report_show(currency, &second),
                         report_show(r->reading.currency, &first), STR_ARG(was->file), report_where(was, &w));
 }

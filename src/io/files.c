@@ -70,15 +70,33 @@ bool crd_io_slurp(const char *path, size_t limit, char **bytes, size_t *len, con
 
 #define DEPTH_MAX 32 /* folders in folders; a bill's are `data/BILLING_PERIOD=2026-07/` */
 
-typedef struct listing {
-    char **paths;
+typedef struct path_list {
+    char **at;
     size_t n, room;
+} path_list;
+
+typedef struct folder_id {
+    dev_t device;
+    ino_t inode;
+} folder_id;
+
+/* A folder that has several names is read by one of them: links are followed when everything else has been read. */
+typedef struct listing {
+    path_list files, links; /* links to folders */
+    folder_id *folders;     /* that were read */
+    size_t folders_n;
     const char *why;
 } listing;
 
+static void free_paths(path_list *paths) {
+    for (size_t i = 0; i < paths->n; i++) free(paths->at[i]);
+    free(paths->at);
+}
+
 static void free_listing(listing *l) {
-    for (size_t i = 0; i < l->n; i++) free(l->paths[i]);
-    free(l->paths);
+    free_paths(&l->files);
+    free_paths(&l->links);
+    free(l->folders);
 }
 
 static bool cannot(listing *l, const char *why) {
@@ -98,43 +116,89 @@ static char *join(const char *folder, const char *name) {
     return path;
 }
 
+/* Whether a text is the ending, which is in small letters. */
+static bool is_ending(const char *text, const char *ending) {
+    for (; *text && *ending; text++, ending++)
+        if ((*text >= 'A' && *text <= 'Z' ? *text - 'A' + 'a' : *text) != *ending) return false;
+    return *text == *ending;
+}
+
 static bool is_charge_file(const char *name) {
     static const char *const endings[] = {".csv", ".jsonl", ".ndjson", ".parquet", ".gz", ".zst", ".zip"};
-    size_t n = strlen(name);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t m = strlen(endings[i]);
-        if (n > m && strcmp(name + n - m, endings[i]) == 0) return true;
-    }
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot && dot > name && i < sizeof endings / sizeof *endings; i++)
+        if (is_ending(dot, endings[i])) return true;
     return false;
 }
 
 /* Takes the path over. */
-static bool add_path(listing *l, char *path) {
-    if (l->n == l->room) {
-        size_t room = l->room ? 2 * l->room : 64;
-        char **moved = realloc(l->paths, room * sizeof *moved);
+static bool add_path(listing *l, path_list *to, char *path) {
+    if (to->n == to->room) {
+        size_t room = to->room ? 2 * to->room : 64;
+        char **moved = realloc(to->at, room * sizeof *moved);
         if (!moved) {
             free(path);
             return cannot(l, "out of memory");
         }
-        l->paths = moved;
-        l->room = room;
+        to->at = moved;
+        to->room = room;
     }
-    l->paths[l->n++] = path;
+    to->at[to->n++] = path;
     return true;
 }
 
-static bool list_folder(listing *l, const char *folder, int depth);
+static bool add_copy(listing *l, path_list *to, const char *path) {
+    char *copy = strdup(path);
+    return copy ? add_path(l, to, copy) : cannot(l, "out of memory");
+}
 
-/* A link to a file counts as the file; a link to a folder is left alone, since it may lead back here. */
+static bool was_read(const listing *l, const struct stat *folder) {
+    for (size_t i = 0; i < l->folders_n; i++)
+        if (l->folders[i].device == folder->st_dev && l->folders[i].inode == folder->st_ino) return true;
+    return false;
+}
+
+static bool add_folder(listing *l, const struct stat *folder) {
+    folder_id *moved = realloc(l->folders, (l->folders_n + 1) * sizeof *moved);
+    if (!moved) return cannot(l, "out of memory");
+    l->folders = moved;
+    l->folders[l->folders_n++] = (folder_id){folder->st_dev, folder->st_ino};
+    return true;
+}
+
+/* The folders that hold this one count as read: a link up to them leads around in a circle. */
+static bool add_above(listing *l, const char *folder) {
+    struct stat about;
+    char *above = join(folder, "..");
+    while (above && stat(above, &about) == 0 && !was_read(l, &about)) {
+        if (!add_folder(l, &about)) break;
+        char *next = join(above, "..");
+        free(above);
+        above = next;
+    }
+    if (!above) return cannot(l, "out of memory");
+    free(above);
+    return !l->why;
+}
+
+static bool list_folder(listing *l, const char *folder, const struct stat *about, int depth);
+
+/* What cannot be looked at, such as a link that leads nowhere, counts as a file where its name is that of one, or has
+ * no ending and so may be that of a folder: whoever opens it gets to know why, with its name. */
+static bool list_unknown(listing *l, char *path, const char *name) {
+    if (is_charge_file(name) || !strchr(name, '.')) return add_path(l, &l->files, path);
+    free(path);
+    return true;
+}
+
+/* Takes the path over. */
 static bool list_entry(listing *l, char *path, const char *name, int depth) {
     struct stat link, about;
-    if (lstat(path, &link) != 0 || stat(path, &about) != 0) {
-        free(path);
-        return cannot(l, strerror(errno));
-    }
-    if (S_ISREG(about.st_mode) && is_charge_file(name)) return add_path(l, path);
-    bool ok = !S_ISDIR(link.st_mode) || list_folder(l, path, depth + 1);
+    if (lstat(path, &link) != 0 || stat(path, &about) != 0) return list_unknown(l, path, name);
+    bool folder = S_ISDIR(about.st_mode);
+    if (folder && S_ISLNK(link.st_mode)) return add_path(l, &l->links, path);
+    if (!folder && is_charge_file(name)) return add_path(l, &l->files, path);
+    bool ok = !folder || list_folder(l, path, &about, depth);
     free(path);
     return ok;
 }
@@ -151,14 +215,17 @@ static bool list_entries(listing *l, DIR *open, const char *folder, int depth) {
         if (name[0] == '.' || name[0] == '_') continue;
         char *path = join(folder, name);
         if (!path) return cannot(l, "out of memory");
-        if (!list_entry(l, path, name, depth)) return false;
+        if (!list_entry(l, path, name, depth + 1)) return false;
     }
     return errno == 0 || cannot(l, strerror(errno));
 }
 
-static bool list_folder(listing *l, const char *folder, int depth) {
+static bool list_folder(listing *l, const char *folder, const struct stat *about, int depth) {
+    if (was_read(l, about)) return true;
     if (depth > DEPTH_MAX) return cannot(l, "the folders are nested too deeply");
+    if (!add_folder(l, about)) return false;
     DIR *open = opendir(folder);
+    if (!open && depth > 0) return add_copy(l, &l->files, folder); /* as list_unknown */
     if (!open) return cannot(l, strerror(errno));
     bool ok = list_entries(l, open, folder, depth);
     closedir(open);
@@ -168,9 +235,29 @@ static bool list_folder(listing *l, const char *folder, int depth) {
 static bool list_path(listing *l, const char *path) {
     struct stat about;
     if (stat(path, &about) != 0) return cannot(l, strerror(errno));
-    if (S_ISDIR(about.st_mode)) return list_folder(l, path, 0);
-    char *copy = strdup(path);
-    return copy ? add_path(l, copy) : cannot(l, "out of memory");
+    if (!S_ISDIR(about.st_mode)) return add_copy(l, &l->files, path);
+    return add_above(l, path) && list_folder(l, path, &about, 0);
+}
+
+static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+static void sort_paths(char **paths, size_t n) {
+    if (n > 1) qsort(paths, n, sizeof *paths, by_bytes);
+}
+
+/* Links may lead to folders with further ones. */
+static bool follow_links(listing *l) {
+    for (size_t i = 0, end; i < l->links.n; i = end) {
+        end = l->links.n;
+        sort_paths(l->links.at + i, end - i);
+        for (size_t k = i; k < end; k++) {
+            struct stat about;
+            bool there = stat(l->links.at[k], &about) == 0;
+            if (!(there ? list_folder(l, l->links.at[k], &about, 1) : add_copy(l, &l->files, l->links.at[k])))
+                return false;
+        }
+    }
+    return true;
 }
 
 /* What a shell would put in the place of a pattern: here it comes from a script that quotes it. */
@@ -191,13 +278,12 @@ static bool is_pattern(const char *path) {
     return strpbrk(path, "*?[") && stat(path, &about) != 0 && errno == ENOENT;
 }
 
-static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
-
 static bool each_path(listing *l, bool (*each)(void *ud, const char *path), void *ud) {
-    if (l->n == 0) return cannot(l, "the folder holds no .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip file");
-    qsort(l->paths, l->n, sizeof *l->paths, by_bytes);
-    for (size_t i = 0; i < l->n; i++)
-        if (!each(ud, l->paths[i])) break;
+    if (l->files.n == 0)
+        return cannot(l, "the folder holds no .csv, .jsonl, .ndjson, .parquet, .gz, .zst or .zip file");
+    sort_paths(l->files.at, l->files.n);
+    for (size_t i = 0; i < l->files.n; i++)
+        if (!each(ud, l->files.at[i])) break;
     return true;
 }
 
@@ -207,7 +293,8 @@ bool crd_io_files(const char *path, bool (*each)(void *ud, const char *path), vo
         return true;
     }
     listing l = {0};
-    bool ok = (is_pattern(path) ? list_pattern(&l, path) : list_path(&l, path)) && each_path(&l, each, ud);
+    bool ok = is_pattern(path) ? list_pattern(&l, path) : list_path(&l, path);
+    ok = ok && follow_links(&l) && each_path(&l, each, ud);
     *why = l.why;
     free_listing(&l);
     return ok;

@@ -374,10 +374,18 @@ static void balance_fits(credit_body *b) {
     }
 }
 
-static int by_from(const void *a, const void *b) {
-    const crd_pause *x = a, *y = b;
-    if (x->from != y->from) return x->from < y->from ? -1 : 1;
-    return (x->until > y->until) - (x->until < y->until);
+static int by_from(const void *of, uint32_t a, uint32_t b) {
+    const crd_pause *pauses = of, *x = &pauses[a], *y = &pauses[b];
+    return x->from != y->from ? order_integers(x->from, y->from) : order_integers(x->until, y->until);
+}
+
+/* Pauses of the same days stay in the order of the text. */
+static void sort_pauses(credit_body *b) {
+    size_t n = b->out->pauses_count;
+    crd_pause *sorted = ARENA_ARRAY(b->c->a, n, crd_pause);
+    uint32_t *order = sorted ? order_by(b->c->a, n, by_from, b->pauses) : NULL;
+    for (size_t i = 0; order && i < n; i++) sorted[i] = b->pauses[order[i]];
+    if (order) b->out->pauses = sorted;
 }
 
 static size_t clauses_of(const node *n, node_kind kind) {
@@ -404,7 +412,7 @@ static void credit_check(checker *c, const declared *e) {
     for (const node *n = e->n->first; n; n = n->next)
         if (first_of_kind(&b, n)) clause(&b, n);
     out->covers_all = !b.seen[NODE_C_COVERS];
-    order_sort(b.pauses, out->pauses_count, sizeof *b.pauses, by_from);
+    sort_pauses(&b);
     if (!b.seen[NODE_BROKEN]) missing(&b);
     validity(&b);
     balance_fits(&b);

@@ -13,6 +13,8 @@ void finding_unknown(checker *c, span at, crd_str name) {
     size_t n = crd_finding_kinds(&kinds);
     crd_str *slugs = ARENA_ARRAY(c->a, n, crd_str);
     diag *g = diag_add(c->d, DIAG_UNKNOWN_FINDING, at, "there is no finding `%.*s`", STR_ARG(name));
+    bool several = name.len > 0 && memchr(name.ptr, ',', name.len) != NULL;
+    diag_help(c->d, g, several ? "name one: each finding has a comment of its own" : "docs/findings.md lists them");
     for (size_t i = 0; slugs && i < n; i++) slugs[i] = str_of(kinds[i].slug);
     if (slugs) diag_did_you_mean(c->d, g, at, name, slugs, n);
 }

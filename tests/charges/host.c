@@ -112,7 +112,7 @@ static void currencies(void **state) {
     assert_int_equal(charges_one(w.r, &c, watch_batch, &w), CRD_INVALID);
     assert_string_equal(watch_findings(&w),
                         "error CRD0717 charge:0:0 the charges are in `EUR`, those before in `USD` (charge)\n"
-                        "  help: read the charges of each currency in a run of their own\n");
+                        "  help: charges that name no currency are taken as USD; read those of each currency apart\n");
     watch_free(&w);
 }
 

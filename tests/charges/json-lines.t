@@ -47,4 +47,4 @@ warning[CRD0720]: the object is not closed on its line
    = help: the file ends here: it may have been cut off
 
 1 warning
-note: 1 row could not be read and were left out: 1 of unknown cost
+note: 1 row could not be read and was left out: 1 of unknown cost

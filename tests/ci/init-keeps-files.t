@@ -9,6 +9,8 @@ wrote charges.csv
 wrote .github/workflows/crd.yml
 kept .pre-commit-config.yaml, which is there already
 
+note: GitHub and pre-commit read the last two only at the top of a repository, where .git is
+
 next:
   crd lint policy.crd
   crd test policy.crd

@@ -14,6 +14,7 @@ first/.github
 -- $ crd init a/b --
 -- stderr --
 error[CRD0051]: cannot make the folder of a/b/policy.crd: No such file or directory
+   = help: make the folders above it first
 
 1 error
 -- status 2 --

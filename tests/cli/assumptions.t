@@ -46,15 +46,15 @@ Charges under policy.crd as of 2026-11-20, in USD
   total          4  9,749.75
 
 exactly 9,749.75007 USD in 4 rows
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 -- $ crd eval policy.crd --charges bill.csv --assume-type Usage --format csv --
 Workload,rows,cost
 Other,3,61.75007
 Production,1,9688.00
 -- stderr --
-note: the charges name no currency; taken as USD
--- $ crd eval policy.crd --charges bill.csv --assume-type Usage --format json --
-{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":true}}
+note: charges that name no currency are taken as USD
+-- $ crd eval policy.crd --charges bill.csv --assume-type Usage --format json --as-of 2026-11-20 --
+{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"as_of":"2026-11-20","where":null,"include":"all","reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":true}}
 -- $ crd eval policy.crd --charges bill.csv --assume-type usage --format csv --
 Workload,rows,cost
 Other,3,61.75007
@@ -65,4 +65,4 @@ warning[CRD0410]: no known charge type is called `usage`
    = help: did you mean `Usage`?
 
 1 warning
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD

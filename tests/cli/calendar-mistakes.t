@@ -42,7 +42,7 @@ ls: cannot access 'credits.ics': No such file or directory
 -- $ crd calendar good.crd --format json --
 -- stderr --
 error[CRD0050]: `crd calendar` has no option `--format`
-   = help: `--format` is an option of `crd check`
+   = help: many verbs have `--format`; `crd help calendar` lists what this one has
 
 1 error
 -- status 2 --

@@ -29,6 +29,13 @@ bash zsh fish
 cost-category credits
 -- $ bash ask.sh crd import cost-category '' --
 
+-- $ bash ask.sh crd import --n; bash ask.sh crd export --c; bash ask.sh crd help --a --
+--name
+--credits --categories --category --color
+--as-of
+-- $ bash ask.sh crd plan policy.crd --fail-on ''; bash ask.sh crd plan --history-by r --
+remind notify warn
+region
 -- $ crd completion tcsh --
 -- stderr --
 error[CRD0050]: unknown shell `tcsh`

@@ -20,4 +20,4 @@ BEGIN {
 -- $ awk -f make.awk && crd eval policy.crd --charges bill.csv --by service --format csv | sort >given; sort expected | cmp - given && wc -l <given --
 1471
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD

@@ -10,8 +10,8 @@ line_item_usage_account_id,line_item_usage_account_name,bill_payer_account_id,li
 -- $ crd eval policy.crd --charges bill.csv --format csv --by 'account,account.name,payer,provider,service,credit_service,product_name,sku,usage_type,operation,region,charge_type,billing_entity,seller,resource,description,currency,month,day,tag.env,Stage' --
 account,account.name,payer,provider,service,credit_service,product_name,sku,usage_type,operation,region,charge_type,billing_entity,seller,resource,description,currency,month,day,tag.env,Stage,rows,cost
 000000000001,lab,999988887777,AWS,AmazonEC2,AWSDataTransfer,Elastic Compute,SKU1,Out-Bytes,RunInstances,eu-west-1,Usage,AWS,"Amazon Web Services, Inc.",i-1,a gigabyte,EUR,2026-10,2026-11-01,prod,Production,1,1.50
--- $ crd eval policy.crd --charges bill.csv --format json --by currency --
-{"format_version":"1.0","currency":"EUR","rows":1,"total":"1.50","groups":[{"key":{"currency":"EUR"},"rows":1,"cost":"1.50"}],"reading":{"rows":1,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
+-- $ crd eval policy.crd --charges bill.csv --format json --as-of 2026-11-20 --by currency --
+{"format_version":"1.0","currency":"EUR","rows":1,"total":"1.50","groups":[{"key":{"currency":"EUR"},"rows":1,"cost":"1.50"}],"as_of":"2026-11-20","where":null,"include":"all","reading":{"rows":1,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
 -- $ crd eval policy.crd --charges bill.csv --rows --format csv --by 'currency,tag."env"' --
 file,row,line,currency,"tag.""env""",cost
 bill.csv,1,2,EUR,prod,1.50

@@ -28,7 +28,7 @@ line_item_usage_account_id,line_item_product_code,product_sku,product_region_cod
 444455556666,AmazonSageMaker,ML,us-east-1,Usage,60.25,USD,2026-10-05
 444455556666,AmazonSageMaker,ML,us-east-1,Usage,7.0E-5,USD,2026-11-05
 444455556666,AmazonS3,,,Tax,1.50,USD,2026-10-31
--- $ crd eval policy.crd --charges bill.csv --format json --
-{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
--- $ crd eval policy.crd --charges bill.csv --by region,Workload --format json --
-{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"region":null,"Workload":"Other"},"rows":1,"cost":"1.50"},{"key":{"region":"eu-west-1","Workload":"Production"},"rows":1,"cost":"9688.00"},{"key":{"region":"us-east-1","Workload":"Other"},"rows":2,"cost":"60.25007"}],"reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
+-- $ crd eval policy.crd --charges bill.csv --format json --as-of 2026-11-20 --
+{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"as_of":"2026-11-20","where":null,"include":"all","reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
+-- $ crd eval policy.crd --charges bill.csv --by region,Workload --format json --as-of 2026-11-20 --
+{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"region":null,"Workload":"Other"},"rows":1,"cost":"1.50"},{"key":{"region":"eu-west-1","Workload":"Production"},"rows":1,"cost":"9688.00"},{"key":{"region":"us-east-1","Workload":"Other"},"rows":2,"cost":"60.25007"}],"as_of":"2026-11-20","where":null,"include":"all","reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}

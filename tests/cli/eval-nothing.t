@@ -30,10 +30,10 @@ line_item_usage_account_id,line_item_product_code,product_sku,product_region_cod
 444455556666,AmazonS3,,,Tax,1.50,USD,2026-10-31
 -- header.csv --
 line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_usage_start_date
--- $ crd eval policy.crd --charges bill.csv --where 'region is "mars"' --format json --
-{"format_version":"1.0","currency":"USD","rows":0,"total":"0.00","groups":[],"reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
--- $ crd eval policy.crd --charges bill.csv --where 'region is "mars"' --rows --format json --
-{"format_version":"1.0","currency":"USD","charges":[],"rows":0,"total":"0.00","reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
+-- $ crd eval policy.crd --charges bill.csv --where 'region is "mars"' --format json --as-of 2026-11-20 --
+{"format_version":"1.0","currency":"USD","rows":0,"total":"0.00","groups":[],"as_of":"2026-11-20","where":"region is \"mars\"","include":"all","reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
+-- $ crd eval policy.crd --charges bill.csv --where 'region is "mars"' --rows --format json --as-of 2026-11-20 --
+{"format_version":"1.0","currency":"USD","charges":[],"rows":0,"total":"0.00","as_of":"2026-11-20","where":"region is \"mars\"","include":"all","reading":{"rows":4,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
 -- $ crd eval policy.crd --charges bill.csv --where 'region is "mars"' --as-of 2026-11-20 --
 Charges under policy.crd as of 2026-11-20, in USD, where region is "mars"
 

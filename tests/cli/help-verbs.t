@@ -5,8 +5,9 @@ crd init: write a first policy with tests and a hook, and charges to try it on
 
 usage: crd init [DIR] [OPTION...]
 
-Writes policy.crd, reminders.lua and charges.csv into DIR (default: here), and says what to run next.
-Files that are already there are never touched.
+Writes policy.crd, reminders.lua and charges.csv into DIR (default: here), beside them a workflow for
+GitHub, .github/workflows/crd.yml, and hooks for pre-commit, .pre-commit-config.yaml, which are read at
+the top of a repository only, and says what to run next. Files that are already there are never touched.
 
       --as-of DATE                the day that counts as today (default: the system's date, in UTC)
       --color auto|always|never   colours: on a terminal (default; NO_COLOR and CLICOLOR_FORCE are
@@ -204,6 +205,7 @@ crd help: explain a verb or a finding
 usage: crd help [VERB|CODE] [OPTION...]
 
   crd help plan
+  crd help hook run
   crd help CRD0401
 
   -o, --output FILE               write the result to FILE, all of it or nothing

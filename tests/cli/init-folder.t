@@ -7,6 +7,8 @@ wrote first/charges.csv
 wrote first/.github/workflows/crd.yml
 wrote first/.pre-commit-config.yaml
 
+note: GitHub and pre-commit read the last two only at the top of a repository, where .git is
+
 next:
   crd lint first/policy.crd
   crd test first/policy.crd
@@ -22,6 +24,8 @@ wrote first/second/charges.csv
 wrote first/second/.github/workflows/crd.yml
 wrote first/second/.pre-commit-config.yaml
 
+note: GitHub and pre-commit read the last two only at the top of a repository, where .git is
+
 next:
   crd lint first/second/policy.crd
   crd test first/second/policy.crd
@@ -33,6 +37,7 @@ reminders.lua
 -- $ crd init none/second --
 -- stderr --
 error[CRD0051]: cannot make the folder of none/second/policy.crd: No such file or directory
+   = help: make the folders above it first
 
 1 error
 -- status 2 --

@@ -8,6 +8,8 @@ wrote charges.csv
 wrote .github/workflows/crd.yml
 wrote .pre-commit-config.yaml
 
+note: GitHub and pre-commit read the last two only at the top of a repository, where .git is
+
 next:
   crd lint policy.crd
   crd test policy.crd

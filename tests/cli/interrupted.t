@@ -58,4 +58,4 @@ rows,cost
 1,1.00
 status 0
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD

@@ -86,7 +86,7 @@ error[CRD0713]: `line_item_unblended_cost` is no number: `abc`
 -- status 2 --
 -- $ crd lint --allow no-reminder open.crd --charges bill.csv --on-error skip --as-of 2026-08-01 --
 -- stderr --
-note: 1 row could not be read and were left out: 1 of unknown cost
+note: 1 row could not be read and was left out: 1 of unknown cost
 warning[CRD0340]: `grant` may be drained by any account
  --> open.crd:4:8
   |

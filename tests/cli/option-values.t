@@ -5,6 +5,7 @@ account prod = 111122223333
 -- $ crd check policy.crd --format --
 -- stderr --
 error[CRD0050]: `--format` needs a value: human|json|sarif|junit|github|markdown
+   = help: `crd help check` says what it is for
 
 1 error
 -- status 2 --
@@ -25,6 +26,7 @@ error[CRD0050]: `--format` does not know `csv`
 -- $ crd check policy.crd --quiet=yes --
 -- stderr --
 error[CRD0050]: `--quiet` takes no value
+   = help: leave out what stands behind `=`
 
 1 error
 -- status 2 --

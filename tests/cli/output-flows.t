@@ -10,13 +10,13 @@ BEGIN {
 -- $ awk -f bill.awk >bill.csv; crd eval policy.crd --charges bill.csv --by service --format csv | cksum >a; crd eval policy.crd --charges bill.csv --by service --format csv -o b; cksum <b | cmp - a && wc -l <b --
 40001
 -- stderr --
-note: the charges name no currency; taken as USD
-note: the charges name no currency; taken as USD
--- $ crd eval policy.crd --charges bill.csv --by service --format json | cksum >a; crd eval policy.crd --charges bill.csv --by service --format json -o b; cksum <b | cmp - a && tail -c 200 b --
-0"},{"key":{"service":"Amazon9999"},"rows":1,"cost":"1.00"}],"reading":{"rows":40000,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":true}}
+note: charges that name no currency are taken as USD
+note: charges that name no currency are taken as USD
+-- $ crd eval policy.crd --charges bill.csv --by service --format json --as-of 2026-11-20 | cksum >a; crd eval policy.crd --charges bill.csv --by service --format json --as-of 2026-11-20 -o b; cksum <b | cmp - a && tail -c 200 b --
+":"1.00"}],"as_of":"2026-11-20","where":null,"include":"all","reading":{"rows":40000,"skipped":0,"skipped_cost":"0.00","skipped_cost_unknown":0,"rounded":0,"tag_conflicts":0,"currency_assumed":true}}
 -- $ crd eval policy.crd --charges bill.csv --by service --format csv >/dev/full --
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 error[CRD0051]: cannot write to standard output: No space left on device
 
 1 error
@@ -25,7 +25,7 @@ error[CRD0051]: cannot write to standard output: No space left on device
 service,rows,cost
 Amazon0,1,1.00
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 error[CRD0051]: cannot write to standard output: Broken pipe
 
 1 error

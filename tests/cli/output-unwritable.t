@@ -3,12 +3,14 @@ A result that cannot be written is exit 2 with the reason: no folder, a folder, 
 -- $ crd version -o none/out --
 -- stderr --
 error[CRD0051]: cannot write none/out: No such file or directory
+   = help: make its folder first
 
 1 error
 -- status 2 --
 -- $ mkdir folder; crd version -o folder --
 -- stderr --
 error[CRD0051]: cannot write folder: Is a directory
+   = help: name a file in it
 
 1 error
 -- status 2 --

@@ -14,4 +14,4 @@ reading bill.csv: N% of N MB, N rows/s
 service,rows,cost
 AmazonEC2,450000,450000.00
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD

@@ -30,6 +30,7 @@ Guards
   BROKEN   every credit is restricted: activate
            restricted is no (policy.crd:8:1)
 error[CRD0051]: cannot write none/page.html: No such file or directory
+   = help: make its folder first
 
 1 error
 -- status 2 --
@@ -90,7 +91,7 @@ error[CRD0050]: `--output` would replace the input `bill.csv`
 -- $ crd report policy.crd --charges bill.csv --format json --
 -- stderr --
 error[CRD0050]: `crd report` has no option `--format`
-   = help: `--format` is an option of `crd check`
+   = help: many verbs have `--format`; `crd help report` lists what this one has
 
 1 error
 -- status 2 --
@@ -118,7 +119,7 @@ warning[CRD0713]: `line_item_unblended_cost` is no number: `sixty`
 1 warning
 -- status 1 --
 -- $ grep -o 'note: .*' page.html; grep -o '<bdi>CRD0[0-9]*</bdi>' page.html --
-note: 1 row could not be read and were left out: 1 of unknown cost
+note: 1 row could not be read and was left out: 1 of unknown cost
 <bdi>CRD0340</bdi>
 <bdi>CRD0349</bdi>
 <bdi>CRD0385</bdi>

@@ -61,8 +61,8 @@ warning[CRD0714]: `line_item_usage_start_date` is no date: `soon`
    = help: a date is written 2026-07-01, 2026-07-01T00:00:00Z or 2026-07-01 00:00:00
 
 2 warnings
--- $ crd eval policy.crd --charges broken.csv --on-error skip --format json --
-{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"reading":{"rows":4,"skipped":2,"skipped_cost":"3.25","skipped_cost_unknown":1,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
+-- $ crd eval policy.crd --charges broken.csv --on-error skip --format json --as-of 2026-11-20 --
+{"format_version":"1.0","currency":"USD","rows":4,"total":"9749.75007","groups":[{"key":{"Workload":"Other"},"rows":3,"cost":"61.75007"},{"key":{"Workload":"Production"},"rows":1,"cost":"9688.00"}],"as_of":"2026-11-20","where":null,"include":"all","reading":{"rows":4,"skipped":2,"skipped_cost":"3.25","skipped_cost_unknown":1,"rounded":0,"tag_conflicts":0,"currency_assumed":false}}
 -- stderr --
 warning[CRD0713]: `line_item_unblended_cost` is no number: `a lot`
   --> broken.csv:6:44

@@ -49,6 +49,7 @@ ok      t
 -- $ crd check clean.crd --summary none/summary.md --
 -- stderr --
 error[CRD0051]: cannot add to none/summary.md: No such file or directory
+   = help: make its folder first
 
 1 error
 -- status 2 --

@@ -87,7 +87,7 @@ warning[CRD0713]: `line_item_unblended_cost` is no number: `much`
    = help: an amount is written 12.5 or 1.25e1
 
 1 warning
-note: 1 row could not be read and were left out: 1 of unknown cost
+note: 1 row could not be read and was left out: 1 of unknown cost
 -- $ sh bill.sh 90000 '111122223333,AmazonS3,Usage,1,2026-05-01,"open,USD' >wrong.csv; sh same.sh crd eval policy.crd --charges wrong.csv --
 status 2
 error[CRD0709]: a quote inside a field

@@ -13,6 +13,7 @@ error[CRD0001]: cannot read none.crd: No such file or directory
 -- $ crd check folder --
 -- stderr --
 error[CRD0001]: cannot read folder: Is a directory
+   = help: name a policy in it
 
 1 error
 -- status 2 --

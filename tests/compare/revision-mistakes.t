@@ -35,28 +35,21 @@ ls: cannot access 'out.txt': No such file or directory
 -- $ cd repo && crd diff HEAD:policies/none.crd policies/fine.crd --charges bill.csv --
 -- stderr --
 error[CRD1221]: cannot read HEAD:policies/none.crd: there is no such file at HEAD
-   = help: the path begins at the top of the repository
+   = help: the path begins at the top of the repository, or with `./` in this folder
 
 1 error
 -- status 2 --
 -- $ cd repo && crd diff HEAD:policies policies/fine.crd --charges bill.csv --
 -- stderr --
 error[CRD1221]: cannot read HEAD:policies: it is no file but a folder, a link or a module at HEAD
-   = help: the path begins at the top of the repository
+   = help: the path begins at the top of the repository, or with `./` in this folder
 
 1 error
 -- status 2 --
 -- $ cd repo && crd diff HEAD:policies/link.crd policies/fine.crd --charges bill.csv --
 -- stderr --
 error[CRD1221]: cannot read HEAD:policies/link.crd: it is no file but a folder, a link or a module at HEAD
-   = help: the path begins at the top of the repository
-
-1 error
--- status 2 --
--- $ cd repo/policies && crd diff HEAD:./fine.crd fine.crd --charges ../bill.csv --
--- stderr --
-error[CRD1221]: cannot read HEAD:./fine.crd: there is no such file at HEAD
-   = help: the path begins at the top of the repository
+   = help: the path begins at the top of the repository, or with `./` in this folder
 
 1 error
 -- status 2 --

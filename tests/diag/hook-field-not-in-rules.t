@@ -26,9 +26,9 @@ error[CRD0510]: the predicate asks for `sku`, which a rule cannot
 -- $ crd eval where.crd --charges bill.csv --where 'not call h.mine' --format csv --
 A,rows,cost
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 -- $ crd eval where.crd --charges bill.csv --where 'call h.mine' --format csv --
 A,rows,cost
 x,1,1.00
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD

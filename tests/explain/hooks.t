@@ -20,7 +20,7 @@ line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_
 111122223333,AmazonRDS,Usage,5.00,2026-05-03
 444455556666,AmazonRDS,Usage,5.00,2026-05-20
 -- $ crd explain policy.crd --charges bill.csv --row 1 --as-of 2026-11-20 --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 
 5.00 USD on 2026-05-03
   row 1 of bill.csv, line 2; settled in 2026-05
@@ -45,7 +45,7 @@ Credits
        it is paused from 2026-05-01 until 2026-05-20
   5.00 = paid 0.00 + left on the bill 5.00
 -- $ crd explain policy.crd --charges bill.csv --row 2 --as-of 2026-11-20 --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 
 5.00 USD on 2026-05-20
   row 2 of bill.csv, line 3; settled in 2026-05

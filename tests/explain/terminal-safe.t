@@ -11,7 +11,7 @@ credit k { amount 1 USD starts 2026-01-01 expires 2026-12-31 owner a covers [Ama
 line_item_usage_account_id,line_item_product_code,line_item_line_item_type,line_item_unblended_cost,line_item_usage_start_date
 111122223333,Amazon[31mRDS,Usage,9688.00,2026-10-03
 -- $ crd explain policy.crd --charges bill.csv --row 1 --as-of 2026-11-20 --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 
 9,688.00 USD on 2026-10-03
   row 1 of bill.csv, line 2; settled in 2026-10

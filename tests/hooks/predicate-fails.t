@@ -42,7 +42,7 @@ A,rows,cost
 database,1,1.00
 production,1,2.00
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 -- $ crd eval policy.crdc --charges good.csv --charges bad.csv --
 -- stderr --
 error[CRD1010]: hook `h.known` failed: no environment for 444455556666

@@ -24,7 +24,7 @@ Report,rows,cost
 data at 42,1,1.00
 other,4,30.00
 -- stderr --
-note: the charges name no currency; taken as USD
+note: charges that name no currency are taken as USD
 -- $ crd disasm policy.crd --
 program: 0 accounts, 0 credits, 3 categories, 0 guards, 1 predicates, 9 instructions
 

@@ -303,12 +303,34 @@ static void files(void **state) {
     assert_string_equal(why, "No such file or directory");
 }
 
+/* Each folder is read once, by its own name where it has one below the path, else by the first link in order. */
+static void linked_files(void **state) {
+    (void)state;
+    const char *why = NULL;
+    seen s = {"", 99};
+    static const char *const folders[] = {"tree", "tree/2026", "tree/2026/deep", "elsewhere", "elsewhere/more"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) assert_int_equal(mkdir(path_of(folders[i]), 0755), 0);
+    static const char *const names[] = {"tree/A.CSV", "tree/2026/b.Csv.Gz", "tree/2026/deep/c.csv", "elsewhere/d.csv",
+                                        "elsewhere/more/e.csv"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) write_file(names[i], "x", 1);
+    assert_int_equal(symlink("2026", path_of("tree/1-latest")), 0);
+    assert_int_equal(symlink("../elsewhere", path_of("tree/z-old")), 0);
+    assert_int_equal(symlink("../elsewhere", path_of("tree/old")), 0);
+    assert_int_equal(symlink("../tree", path_of("elsewhere/back")), 0);
+    assert_int_equal(symlink("gone.md", path_of("tree/notes.md")), 0);
+    assert_int_equal(symlink("gone.csv", path_of("tree/lost.csv")), 0);
+    assert_int_equal(symlink("gone", path_of("tree/2025")), 0);
+    assert_true(crd_io_files(path_of("tree"), see, &s, &why));
+    assert_string_equal(s.paths, "tree/2025\ntree/2026/b.Csv.Gz\ntree/2026/deep/c.csv\ntree/A.CSV\ntree/lost.csv\n"
+                                 "tree/old/d.csv\ntree/old/more/e.csv\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plain),          cmocka_unit_test(gzip_members), cmocka_unit_test(gzip_broken),
         cmocka_unit_test(zstd_frames),    cmocka_unit_test(zstd_broken),  cmocka_unit_test(bomb),
         cmocka_unit_test(zip_members),    cmocka_unit_test(zip_damaged),  cmocka_unit_test(slurp),
-        cmocka_unit_test(standard_input), cmocka_unit_test(files),
+        cmocka_unit_test(standard_input), cmocka_unit_test(files),        cmocka_unit_test(linked_files),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

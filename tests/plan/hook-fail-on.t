@@ -109,7 +109,7 @@ error[CRD0050]: `--fail-on` has an empty name in `warn,,`
 -- $ crd check policy.crd --fail-on warn --
 -- stderr --
 error[CRD0050]: `crd check` has no option `--fail-on`
-   = help: `--fail-on` is an option of `crd plan`
+   = help: `--fail-on` is an option of `crd plan`, `crd report`
 
 1 error
 -- status 2 --
