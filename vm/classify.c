@@ -112,6 +112,10 @@ static bool ends(classifier *k, const unit *u, opcode op, uint32_t a, uint32_t p
     }
 }
 
+/* Most tests of most rules do not hold. Said this firmly, the jump is a branch, which the processor takes before it
+ * knows the answer; a move under a condition would wait for it, test after test. */
+#define RARELY(condition) __builtin_expect_with_probability(condition, 0, 0.99)
+
 /* Runs from pc until the code ends (true; without an outcome when a hook gives no answer) or comes to `stop`. */
 static bool run_code(classifier *k, const unit *u, uint32_t pc, uint32_t stop, outcome *out) {
     const instruction *code = k->p->code;
@@ -122,9 +126,9 @@ static bool run_code(classifier *k, const unit *u, uint32_t pc, uint32_t stop, o
         if (op == CODE_TEST)
             yes = holds(k, a);
         else if (op == CODE_JUMP_UNLESS)
-            pc += yes ? 0 : a;
+            pc += RARELY(yes) ? 0 : a;
         else if (op == CODE_JUMP_IF)
-            pc += yes ? a : 0;
+            pc += RARELY(yes) ? a : 0;
         else if (op == CODE_CALL ? !ask(k, u, a, pc, &yes) : ends(k, u, op, a, pc, out))
             return true;
     }

@@ -200,11 +200,14 @@ static unsigned two(const char *s) {
     return tens > 9 || ones > 9 ? 100 : tens * 10 + ones;
 }
 
-/* THH:MM:SSZ */
-static bool is_utc_time(const char *s) {
-    return s[0] == 'T' && two(s + 1) <= 23 && s[3] == ':' && two(s + 4) <= 59 && s[6] == ':' && two(s + 7) <= 60 &&
-           s[9] == 'Z';
+/* :MM:SSZ, mostly of a full hour. */
+static bool is_within_hour(const char *s) {
+    if (memcmp(s, ":00:00Z", 7) == 0) return true;
+    return s[0] == ':' && two(s + 1) <= 59 && s[3] == ':' && two(s + 4) <= 60 && s[6] == 'Z';
 }
+
+/* THH:MM:SSZ */
+static bool is_utc_time(const char *s) { return s[0] == 'T' && two(s + 1) <= 23 && is_within_hour(s + 3); }
 
 static void remember_month(date_near *near, const char *text) {
     crd_month month;

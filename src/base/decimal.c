@@ -9,7 +9,7 @@
 #define SCALE_UNITS UINT64_C(1000000000000000000) /* 10^DEC_SCALE */
 #define LARGEST     ((dec_magnitude)1 << 127)     /* the magnitude of the smallest number */
 
-static const uint64_t powers[DEC_SCALE + 1] = {
+const uint64_t dec_powers[DEC_SCALE + 1] = {
     UINT64_C(1),
     UINT64_C(10),
     UINT64_C(100),
@@ -125,7 +125,7 @@ static inline bool parse_plain(const char *s, size_t len, dec *out) {
         i++;
         digits = short_digits(s + i, len - i, &part);
         i += digits;
-        part *= powers[DEC_SCALE - digits];
+        part *= dec_powers[DEC_SCALE - digits];
     }
     if (i < len) return false;
     dec magnitude = (dec)whole * DEC_ONE + part;
@@ -223,72 +223,6 @@ dec_parsed dec_parse(const char *s, size_t len, dec *out) {
     return parse_plain(s, len, out) ? DEC_OK : parse_any(s, len, out);
 }
 
-/* ---- Reading with eight digits at a time ---- */
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-
-#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-#define PAIR_BYTES   16
-
-/* Eight digits, one a byte, the first one in the lowest: pairs become numbers up to 99, then 9999, then all. */
-static uint64_t eight_digits(uint64_t digits) {
-    digits = digits * 10 + (digits >> 8);
-    uint64_t low = (digits & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064);        /* 1000000 and 100 */
-    uint64_t high = (digits >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001); /* 10000 and 1 */
-    return (low + high) >> 32;
-}
-
-static bool all_digits(uint64_t digits) { return (((digits + EACH_BYTE(6)) | digits) & EACH_BYTE(0xf0)) == 0; }
-
-/* Sixteen bytes as a number whose lowest byte is the first. */
-static dec_magnitude sixteen(const char *s) {
-    uint64_t low, high;
-    memcpy(&low, s, sizeof low);
-    memcpy(&high, s + sizeof low, sizeof high);
-    return (dec_magnitude)high << 64 | low;
-}
-
-/* Where the first point stands; `len` without one. */
-static size_t find_point(dec_magnitude bytes, size_t len) {
-    uint64_t low = (uint64_t)bytes ^ EACH_BYTE('.'), high = (uint64_t)(bytes >> 64) ^ EACH_BYTE('.');
-    low = (low - EACH_BYTE(1)) & ~low & EACH_BYTE(0x80); /* the lowest bit set is exact */
-    high = (high - EACH_BYTE(1)) & ~high & EACH_BYTE(0x80);
-    size_t at = low ? (size_t)__builtin_ctzll(low) / 8 : high ? 8 + (size_t)__builtin_ctzll(high) / 8 : len;
-    return at < len ? at : len;
-}
-
-static dec_magnitude first_bytes(dec_magnitude bytes, size_t n) { return bytes & (((dec_magnitude)1 << 8 * n) - 1); }
-
-/* [-]digits[.digits] of up to fifteen bytes behind the sign. */
-static bool parse_short(const char *s, size_t len, dec *out) {
-    bool negative = *s == '-';
-    s += negative;
-    len -= negative;
-    if (len == 0 || len >= PAIR_BYTES) return false;
-    dec_magnitude bytes = first_bytes(sixteen(s), len);
-    size_t point = find_point(bytes, len), digits = len - (point < len);
-    if (digits == 0) return false;
-    if (point < len) bytes = first_bytes(bytes, point) | bytes >> 8 * (point + 1) << 8 * point;
-    bytes ^= first_bytes((dec_magnitude)EACH_BYTE('0') << 64 | EACH_BYTE('0'), digits);
-    bytes <<= 8 * (PAIR_BYTES - digits); /* zeros in front */
-    uint64_t low = (uint64_t)bytes, high = (uint64_t)(bytes >> 64);
-    if (!all_digits(low) || !all_digits(high)) return false;
-    uint64_t all = eight_digits(low) * 100000000 + eight_digits(high);
-    dec magnitude = (dec)all * (dec)powers[DEC_SCALE - (digits - point)];
-    *out = negative ? -magnitude : magnitude;
-    return true;
-}
-
-dec_parsed dec_parse_roomy(const char *s, size_t len, dec *out) {
-    return len > 0 && parse_short(s, len, out) ? DEC_OK : dec_parse(s, len, out);
-}
-
-#else
-
-dec_parsed dec_parse_roomy(const char *s, size_t len, dec *out) { return dec_parse(s, len, out); }
-
-#endif
-
 bool crd_money_parse(crd_str text, crd_money *out) {
     dec amount;
     dec_parsed parsed = dec_parse(text.ptr, text.len, &amount);
@@ -353,7 +287,7 @@ size_t crd_money_text(crd_money amount, char *out) {
 size_t crd_money_people(crd_money amount, int decimals, char *out) {
     int kept = decimals < 2 ? 2 : decimals > DEC_SCALE ? DEC_SCALE : decimals;
     dec a = dec_of(amount);
-    dec_magnitude m = magnitude_of(a), unit = powers[DEC_SCALE - kept], quotient = m / unit;
+    dec_magnitude m = magnitude_of(a), unit = dec_powers[DEC_SCALE - kept], quotient = m / unit;
     quotient += rounds_up(m % unit, unit, quotient);
     return write_amount(quotient * unit, a < 0, true, out);
 }

@@ -10,13 +10,14 @@
 
 _Static_assert(HASH_BEHIND <= INTERN_BEHIND && HASH_BEHIND <= ARENA_BEHIND, "what may be read behind a string");
 
-#define FIRST_SLOTS   16
-#define INTERN_CACHED 512 /* so many strings and no more are in the caches anyway */
+#define FIRST_SLOTS 16
 
-static uint32_t hash_of(crd_str s) { return (uint32_t)(hash_bytes(s.ptr, s.len) >> 32); }
+static uint32_t hash_of(const intern *t, crd_str s) {
+    return t->path == &intern_plain ? intern_hash_plain(s) : t->path->hash(s);
+}
 
 bool intern_init(intern *t, mem *m) {
-    *t = (intern){.m = m};
+    *t = (intern){.m = m, .path = &intern_plain};
     arena_init(&t->bytes, m);
     t->slots = mem_new(m, FIRST_SLOTS * sizeof *t->slots);
     t->slots_n = t->slots ? FIRST_SLOTS : 0;
@@ -37,24 +38,17 @@ void intern_free(intern *t) {
     *t = (intern){0};
 }
 
-static inline bool equal(crd_str a, crd_str b) { return hash_equal_exact(a.ptr, b.ptr, a.len); }
-
-/* Of strings with room behind them; those held here have it. */
-static bool equal_roomy(crd_str a, crd_str b) { return hash_equal(a.ptr, b.ptr, a.len); }
-
 /* The slot that holds the string, or the free one where it belongs. */
-static inline intern_slot *find(const intern *t, crd_str s, uint32_t hash, bool (*same)(crd_str a, crd_str b)) {
+static inline intern_slot *find_slot(const intern *t, crd_str s, uint32_t hash) {
     size_t mask = t->slots_n - 1;
     for (size_t i = hash & mask;; i = (i + 1) & mask) {
         intern_slot *slot = &t->slots[i];
         if (slot->id_plus_1 == 0) return slot;
         if (slot->hash != hash) continue;
         crd_str held = t->strings.at[slot->id_plus_1 - 1];
-        if (held.len == s.len && same(held, s)) return slot;
+        if (held.len == s.len && hash_equal_exact(held.ptr, s.ptr, s.len)) return slot;
     }
 }
-
-static intern_slot *find_slot(const intern *t, crd_str s, uint32_t hash) { return find(t, s, hash, equal); }
 
 static bool grow(intern *t) {
     size_t old_n = t->slots_n, mask = 2 * old_n - 1;
@@ -88,43 +82,33 @@ static uint32_t add_new(intern *t, crd_str s, uint32_t hash) {
 
 uint32_t intern_add(intern *t, crd_str s) {
     if (s.len == 0) return INTERN_ABSENT;
-    uint32_t hash = hash_of(s);
+    uint32_t hash = hash_of(t, s);
     uint32_t id_plus_1 = find_slot(t, s, hash)->id_plus_1;
     return id_plus_1 ? id_plus_1 - 1 : add_new(t, s, hash);
 }
 
 uint32_t intern_find(const intern *t, crd_str s) {
     if (s.len == 0) return INTERN_ABSENT;
-    uint32_t id_plus_1 = find_slot(t, s, hash_of(s))->id_plus_1;
+    uint32_t id_plus_1 = find_slot(t, s, hash_of(t, s))->id_plus_1;
     return id_plus_1 ? id_plus_1 - 1 : INTERN_FAILED;
 }
 
-/* A free slot's id_plus_1 is 0: one less is FAILED. */
-static uint32_t find_roomy(const intern *t, crd_str s, uint32_t hash) {
-    return s.len == 0 ? INTERN_ABSENT : find(t, s, hash, equal_roomy)->id_plus_1 - 1;
+static void fill_again(intern *t) {
+    memset(t->slots, 0, t->slots_n * sizeof *t->slots);
+    for (uint32_t id = 1; id < t->strings.n; id++) {
+        uint32_t hash = hash_of(t, t->strings.at[id]);
+        *find_slot(t, t->strings.at[id], hash) = (intern_slot){hash, id + 1};
+    }
 }
 
-#define FETCHED 256 /* bytes of a string; behind them the processor has noticed by itself */
-
-/* Asks for the memory of what is likely to be compared: the strings of the slots where the search begins. */
-static void fetch_strings(const intern *t, const uint32_t *hashes, size_t n) {
-    const crd_str *first[INTERN_BLOCK];
-    for (size_t i = 0; i < n; i++) {
-        uint32_t id_plus_1 = t->slots[hashes[i] & (t->slots_n - 1)].id_plus_1;
-        first[i] = &t->strings.at[id_plus_1 > 0 ? id_plus_1 - 1 : 0];
-        __builtin_prefetch(first[i]);
-    }
-    for (size_t i = 0; i < n; i++)
-        for (size_t at = 0; at < first[i]->len && at < FETCHED; at += 64)
-            __builtin_prefetch((const void *)((uintptr_t)first[i]->ptr + at));
+void intern_expect_blocks(intern *t) {
+    const intern_path *paths[INTERN_PATHS];
+    intern_paths(paths);
+    if (t->path == paths[0]) return;
+    t->path = paths[0];
+    fill_again(t);
 }
 
 void intern_find_block(const intern *t, const crd_str *strings, size_t n, uint32_t *ids) {
-    uint32_t hashes[INTERN_BLOCK];
-    for (size_t i = 0; i < n; i++) {
-        hashes[i] = (uint32_t)(hash_roomy(strings[i].ptr, strings[i].len) >> 32);
-        __builtin_prefetch(&t->slots[hashes[i] & (t->slots_n - 1)]);
-    }
-    if (t->strings.n > INTERN_CACHED) fetch_strings(t, hashes, n);
-    for (size_t i = 0; i < n; i++) ids[i] = find_roomy(t, strings[i], hashes[i]);
+    t->path->find_block(t, strings, n, ids);
 }

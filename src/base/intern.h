@@ -5,6 +5,7 @@
 #ifndef BASE_INTERN_H
 #define BASE_INTERN_H
 
+#include "intern_paths.h"
 #include "mem.h"
 #include "str.h"
 
@@ -19,6 +20,7 @@ typedef struct intern_slot {
 
 typedef struct intern {
     mem *m;
+    const intern_path *path;
     arena bytes;
     VEC(crd_str) strings; /* by id */
     intern_slot *slots;
@@ -32,10 +34,12 @@ uint32_t intern_add(intern *t, crd_str s);
 /* The id, or INTERN_FAILED when it is not there. */
 uint32_t intern_find(const intern *t, crd_str s);
 /* The same for n strings at once, at most a block, so that the waits for memory overlap. Behind each of them, empty
- * ones too, INTERN_BEHIND bytes may be read. */
+ * ones too, INTERN_BEHIND bytes may be read. It is as fast as this machine can for a dictionary that expects blocks;
+ * others have a hash that is quicker for a single string. */
 #define INTERN_BLOCK  64
 #define INTERN_BEHIND 16
 void intern_find_block(const intern *t, const crd_str *strings, size_t n, uint32_t *ids);
+void intern_expect_blocks(intern *t);
 static inline crd_str intern_get(const intern *t, uint32_t id) { return t->strings.at[id]; }
 static inline uint32_t intern_count(const intern *t) { return (uint32_t)t->strings.n; }
 

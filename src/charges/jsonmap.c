@@ -13,11 +13,17 @@ static size_t keys_n(const jsonmap *map) { return intern_count(&map->keys) - 1; 
 
 static size_t row_size(const jsonmap *map) { return (keys_n(map) + 1) * sizeof *map->row; }
 
+static bool init_texts(jsonmap *map) {
+    if (!intern_init(&map->texts, map->m)) return false;
+    intern_expect_blocks(&map->texts);
+    return true;
+}
+
 bool jsonmap_init(jsonmap *map, mem *m, size_t column) {
     *map = (jsonmap){.m = m, .column = column};
     arena_init(&map->values, m);
     text_init(&map->plain, m);
-    if (intern_init(&map->keys, m) && intern_init(&map->texts, m)) return true;
+    if (intern_init(&map->keys, m) && init_texts(map)) return true;
     jsonmap_free(map);
     return false;
 }
@@ -180,17 +186,23 @@ static bool start_afresh(jsonmap *map) {
     map->generation++;
     map->last = STR_NONE;
     memset(map->row, 0, row_size(map));
-    return intern_init(&map->texts, m) && keep_row(map);
+    return init_texts(map) && keep_row(map);
 }
 
 static bool is_fresh(jsonmap *map) { return map->ends.n > 0 || start_afresh(map); }
 
-/* In a CSV cell every quote is doubled. */
+/* In a CSV cell every quote is doubled: of two, the second is written over. */
 static crd_str undouble(jsonmap *map, crd_str raw) {
     map->plain.n = 0;
     if (!vec_room(map->m, &map->plain, raw.len)) return STR_NONE;
     char *to = map->plain.at;
-    for (size_t i = 0; i < raw.len; i += raw.ptr[i] == '"' ? 2 : 1) *to++ = raw.ptr[i];
+    bool first = false;
+    for (size_t i = 0; i < raw.len; i++) {
+        bool second = first && raw.ptr[i] == '"';
+        *to = raw.ptr[i];
+        to += !second;
+        first = raw.ptr[i] == '"' && !second;
+    }
     map->plain.n = (size_t)(to - map->plain.at);
     return text_str(&map->plain);
 }

@@ -72,22 +72,37 @@ typedef uint64_t (*odd_fn)(uint64_t quotes);
 /* Writes the places of the bits, of which there are n; may write up to 64 numbers in all. */
 typedef void (*write_fn)(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n);
 
-INLINE void find(marks *m, const char *bytes, size_t len, masks_fn masks, odd_fn odd, write_fn write) {
-    carry c = {.field_starts = 1};
-    uint32_t *out = m->all + 1, *full = out + MARKS_ROOM;
-    size_t newlines = 0;
+/* How far a search has come. */
+typedef struct search {
+    size_t at; /* of the stretch */
+    uint32_t *out;
+    size_t newlines;
+    carry c;
+} search;
+
+INLINE search begin(marks *m) {
     m->all[0] = UINT32_MAX;
-    for (size_t at = 0; at < len && out < full; at += BLOCK) {
-        block_masks b = cut(masks(bytes + at), len - at);
+    return (search){.out = m->all + 1, .c = {.field_starts = 1}};
+}
+
+/* Goes on block by block to where a search ends. */
+INLINE void find_rest(marks *m, search s, const char *bytes, size_t len, masks_fn masks, odd_fn odd, write_fn write) {
+    const uint32_t *full = m->all + 1 + MARKS_ROOM;
+    for (; s.at < len && s.out < full; s.at += BLOCK) {
+        block_masks b = cut(masks(bytes + s.at), len - s.at);
         uint64_t separators;
-        if (!separate(bytes + at, b, odd(b.quotes), &c, &separators)) break;
+        if (!separate(bytes + s.at, b, odd(b.quotes), &s.c, &separators)) break;
         unsigned n = (unsigned)__builtin_popcountll(separators);
-        write(out, (uint32_t)at, separators, n);
-        out += n;
-        newlines += (unsigned)__builtin_popcountll(b.newlines & separators);
+        write(s.out, (uint32_t)s.at, separators, n);
+        s.out += n;
+        s.newlines += (unsigned)__builtin_popcountll(b.newlines & separators);
     }
-    m->n = (size_t)(out - m->all) - 1;
-    m->newlines = newlines;
+    m->n = (size_t)(s.out - m->all) - 1;
+    m->newlines = s.newlines;
+}
+
+INLINE void find(marks *m, const char *bytes, size_t len, masks_fn masks, odd_fn odd, write_fn write) {
+    find_rest(m, begin(m), bytes, len, masks, odd, write);
 }
 
 INLINE void write_each(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n) {
@@ -177,7 +192,7 @@ AVX2 static void find_avx2(marks *m, const char *bytes, size_t len) {
     find(m, bytes, len, masks_avx2, odd_by_product, write_eights);
 }
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,avx2," BITS)))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vbmi2,avx512vpopcntdq,avx2," BITS)))
 
 AVX512 INLINE block_masks masks_avx512(const char *block) {
     __m512i bytes = _mm512_loadu_si512((const void *)block);
@@ -186,23 +201,134 @@ AVX512 INLINE block_masks masks_avx512(const char *block) {
                          _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('"'))};
 }
 
-/* Sixteen at a time, wanted or not: the numbers 0 to 63 whose bits are set, moved together. */
+/* The numbers 0 to 63 whose bits are set, moved together, eight at a time, wanted or not: there are rarely more. */
 AVX512 INLINE void write_compressed(uint32_t *out, uint32_t offset, uint64_t bits, unsigned n) {
     static const uint8_t numbers[BLOCK] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
                                            16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
                                            32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
                                            48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
     __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512((const void *)numbers));
-    __m512i from = _mm512_set1_epi32((int)offset);
-    for (unsigned i = 0; i == 0 || i < n; i += 16) {
-        __m512i wide = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
-        _mm512_storeu_si512((void *)(out + i), _mm512_add_epi32(from, wide));
-        places = _mm512_shuffle_i32x4(places, places, 0x39); /* the next sixteen to the front */
+    __m256i from = _mm256_set1_epi32((int)offset);
+    for (unsigned i = 0;;) {
+        __m256i wide = _mm256_cvtepu8_epi32(_mm512_castsi512_si128(places));
+        _mm256_storeu_si256((void *)(out + i), _mm256_add_epi32(from, wide));
+        i += 8;
+        if (__builtin_expect(i >= n, 1)) break;
+        places = _mm512_alignr_epi64(places, places, 1); /* the next eight to the front */
     }
 }
 
+/* Eight blocks at a time, one in each lane of a vector: what `separate` says of a block, a lane says here. A group is
+ * whole and has room for all its marks; the last blocks, and whatever is irregular, come one by one. */
+#define LANES       8
+#define GROUP       (LANES * BLOCK)
+#define LAST_LANE   (LANES - 1)
+#define AND_NEITHER 0x10 /* of three: the first without the others */
+#define OR_BOTH     0xf8 /* the first, or both others */
+
+typedef struct group {
+    uint64_t commas[LANES], newlines[LANES], quotes[LANES], separators[LANES];
+} __attribute__((aligned(64))) group;
+
+/* What a group tells the next. */
+typedef struct lanes {
+    __m512i separators, closing; /* the last bit of the last lane counts */
+    bool inside;
+} lanes;
+
+AVX512 INLINE void group_masks(const char *bytes, group *g) {
+    for (unsigned i = 0; i < LANES; i++) {
+        block_masks b = masks_avx512(bytes + i * BLOCK);
+        g->commas[i] = b.commas;
+        g->newlines[i] = b.newlines;
+        g->quotes[i] = b.quotes;
+    }
+}
+
+/* Each bit moves up by one, over the ends of the lanes. */
+AVX512 INLINE __m512i moved_up(__m512i bits, __m512i before) {
+    return _mm512_shldi_epi64(bits, _mm512_alignr_epi64(bits, before, LAST_LANE), 1);
+}
+
+/* The bits inside quotes; *inside: whether the byte before the group is, then whether its last one is. */
+AVX512 INLINE __m512i inside_quotes(__m512i quotes, bool *inside) {
+    __m512i odd = quotes;
+    for (unsigned shift = 1; shift < BLOCK; shift *= 2) odd = _mm512_xor_si512(odd, _mm512_slli_epi64(odd, shift));
+    unsigned odds = (unsigned)_mm512_movepi64_mask(odd); /* those with an odd number of quotes */
+    for (unsigned shift = 1; shift < LANES; shift *= 2) odds ^= odds << shift;
+    odds = (odds << 1 | *inside) ^ (*inside ? 0x1fe : 0); /* bit i: the byte before lane i is inside */
+    *inside = odds >> LANES & 1;
+    return _mm512_mask_xor_epi64(odd, (__mmask8)odds, odd, _mm512_set1_epi64(-1));
+}
+
+AVX512 INLINE __m512i lanes_load(const uint64_t *from) { return _mm512_load_si512((const void *)from); }
+
+AVX512 INLINE void lanes_store(uint64_t *to, __m512i bits) { _mm512_store_si512((void *)to, bits); }
+
+AVX512 INLINE bool any(__m512i bits) { return _mm512_test_epi64_mask(bits, bits) != 0; }
+
+AVX512 INLINE bool group_ends_crlf(const char *bytes, __m512i places) {
+    group g;
+    lanes_store(g.separators, places);
+    for (unsigned i = 0; i < LANES; i++)
+        if (!ends_crlf(bytes + i * BLOCK, g.separators[i])) return false;
+    return true;
+}
+
+/* The separators of a group. False: it is not regular, and nothing was changed. */
+AVX512 INLINE bool group_separate(const char *bytes, group *g, lanes *l) {
+    __m512i commas = lanes_load(g->commas), newlines = lanes_load(g->newlines), quotes = lanes_load(g->quotes);
+    bool now_inside = l->inside;
+    __m512i inside = inside_quotes(quotes, &now_inside);
+    __m512i opening = _mm512_and_si512(quotes, inside), closing = _mm512_andnot_si512(inside, quotes);
+    __m512i separators = _mm512_andnot_si512(inside, _mm512_or_si512(commas, newlines));
+    __m512i starts = moved_up(separators, l->separators), behind_closing = moved_up(closing, l->closing);
+    __m512i stray = _mm512_ternarylogic_epi64(opening, starts, behind_closing, AND_NEITHER);
+    __m512i behind = _mm512_ternarylogic_epi64(behind_closing, separators, quotes, AND_NEITHER);
+    __m512i broken = _mm512_ternarylogic_epi64(stray, newlines, inside, OR_BOTH);
+    if (any(_mm512_or_si512(broken, behind)) && (any(broken) || !group_ends_crlf(bytes, behind))) return false;
+    lanes_store(g->separators, separators);
+    *l = (lanes){separators, closing, now_inside};
+    return true;
+}
+
+AVX512 INLINE carry carry_of(const lanes *l) {
+    group g;
+    lanes_store(g.separators, l->separators);
+    lanes_store(g.quotes, l->closing);
+    return (carry){LAST(g.separators[LAST_LANE]), LAST(g.quotes[LAST_LANE]), -(uint64_t)l->inside};
+}
+
+AVX512 INLINE void group_write(search *s, const group *g) {
+    for (unsigned i = 0; i < LANES; i++) {
+        unsigned n = (unsigned)__builtin_popcountll(g->separators[i]);
+        write_compressed(s->out, (uint32_t)(s->at + i * BLOCK), g->separators[i], n);
+        s->out += n;
+    }
+}
+
+/* A group's masks are made before the group in front of it is looked at: what was just stored in parts is not to be had
+ * as a whole at once. */
+AVX512 INLINE void find_groups(marks *m, search *s, const char *bytes, size_t len) {
+    const uint32_t *full = m->all + 1 + MARKS_ROOM;
+    lanes l = {_mm512_set1_epi64(INT64_MIN), _mm512_setzero_si512(), false}; /* the first byte begins a field */
+    __m512i newlines = _mm512_setzero_si512();
+    group groups[2];
+    if (len >= GROUP) group_masks(bytes, &groups[0]);
+    for (unsigned i = 0; len - s->at >= 2 * GROUP && full - s->out >= GROUP; i ^= 1, s->at += GROUP) {
+        group_masks(bytes + s->at + GROUP, &groups[i ^ 1]);
+        if (!group_separate(bytes + s->at, &groups[i], &l)) break;
+        group_write(s, &groups[i]);
+        newlines = _mm512_add_epi64(newlines, _mm512_popcnt_epi64(lanes_load(groups[i].newlines)));
+    }
+    s->newlines = (size_t)_mm512_reduce_add_epi64(newlines);
+    s->c = carry_of(&l);
+}
+
 AVX512 static void find_avx512(marks *m, const char *bytes, size_t len) {
-    find(m, bytes, len, masks_avx512, odd_by_product, write_compressed);
+    search s = begin(m);
+    find_groups(m, &s, bytes, len);
+    find_rest(m, s, bytes, len, masks_avx512, odd_by_product, write_compressed);
 }
 
 static bool has_bits(void) {
@@ -212,7 +338,8 @@ static bool has_bits(void) {
 size_t marks_paths(marks_path out[MARKS_PATHS]) {
     size_t n = 0;
     bool avx2 = has_bits() && __builtin_cpu_supports("avx2");
-    if (avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2"))
+    if (avx2 && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vpopcntdq"))
         out[n++] = (marks_path){"avx512", find_avx512};
     if (avx2) out[n++] = (marks_path){"avx2", find_avx2};
     out[n++] = (marks_path){"sse2", find_sse2};

@@ -19,19 +19,25 @@ typedef enum way_kind {
 
 typedef struct way {
     way_kind kind;
-    bool final;          /* WAY_CELL: an empty cell is an absent value */
-    size_t column;       /* WAY_CELL: of the file */
-    size_t map;          /* WAY_MAP */
-    uint64_t generation; /* of that map: what the numbers in `known` are */
-    VEC(uint32_t) known; /* WAY_MAP [the text's number]: the value's id, or INTERN_FAILED */
+    bool final;    /* WAY_CELL: an empty cell is an absent value */
+    size_t column; /* WAY_CELL: of the file */
+    size_t map;    /* WAY_MAP */
+    size_t place;  /* WAY_MAP: among the columns that the map says */
 } way;
 
+/* What is known of the texts of a map: the values of one text stand together, for they are wanted together. */
+typedef struct mapped {
+    size_t columns;                 /* of the run that come out of this map; 0: nobody reads it */
+    uint64_t generation;            /* of the map: what the numbers of its texts are */
+    VEC(uint32_t) known;            /* [the text's number * columns + place]: the value's id, or INTERN_FAILED */
+    uint32_t numbers[INTERN_BLOCK]; /* [row]: of its text */
+} mapped;
+
 typedef struct stretch {
-    size_t next;  /* rows to look at next; 0: row.c's turn */
-    bool grid;    /* cost, dates and currency are cells */
-    way *ways;    /* [column of the run] */
-    bool *mapped; /* [map]: some way reads it */
-    uint32_t numbers[BILL_MAPS][BLOCK];
+    size_t next; /* rows to look at next; 0: row.c's turn */
+    bool grid;   /* cost, dates and currency are cells */
+    way *ways;   /* [column of the run] */
+    mapped maps[BILL_MAPS];
     date_near near;
 } stretch;
 
@@ -74,19 +80,20 @@ static bool begin_file(charges *r) {
     s->next = BLOCK;
     s->grid = is_cell(r, BILL_COST) && is_cell(r, BILL_START) && is_cell(r, BILL_MONTH) && is_cell(r, BILL_CURRENCY);
     s->ways = ARENA_ARRAY(&r->file_texts, r->c->n, way);
-    s->mapped = ARENA_ARRAY(&r->file_texts, BILL_MAPS, bool);
-    if (!s->ways || !s->mapped) return false;
+    if (!s->ways) return false;
     for (size_t i = 0; i < r->c->n; i++) {
         field_id id = r->c->refs[i].id;
-        s->ways[i] = id == FIELD_TAG ? tag_way(&r->tags[i]) : field_way(r, id);
-        if (s->ways[i].kind == WAY_MAP) s->mapped[s->ways[i].map] = true;
+        way *w = &s->ways[i];
+        *w = id == FIELD_TAG ? tag_way(&r->tags[i]) : field_way(r, id);
+        if (w->kind == WAY_MAP) w->place = s->maps[w->map].columns++;
+        if (w->kind == WAY_CELL) intern_expect_blocks(&r->c->dicts[i]);
     }
     return true;
 }
 
 void stretch_close(charges *r) {
     if (!r->stretch) return;
-    for (size_t i = 0; r->stretch->ways && i < r->c->n; i++) vec_free(r->m, &r->stretch->ways[i].known);
+    for (size_t i = 0; i < BILL_MAPS; i++) vec_free(r->m, &r->stretch->maps[i].known);
     r->stretch = NULL;
 }
 
@@ -129,9 +136,7 @@ static size_t read_costs(rows *s, size_t n) {
     size_t column = first_column(r, BILL_COST);
     if (r->table && table_is_number(r, column)) return table_numbers(r, column, n, r->b.cost + r->b.rows);
     cells(s, column, n, texts);
-    for (size_t row = 0; row < n; row++)
-        if (dec_parse_roomy(texts[row].ptr, texts[row].len, &r->b.cost[r->b.rows + row]) != DEC_OK) return row;
-    return n;
+    return dec_parse_block(texts, n, r->b.cost + r->b.rows);
 }
 
 static size_t read_days(rows *s, size_t n) {
@@ -206,26 +211,26 @@ static size_t read_cells(rows *s, size_t column, size_t n, uint32_t *ids) {
     return n;
 }
 
-static bool known_room(charges *r, way *w) {
-    const jsonmap *map = &r->bill.maps[w->map];
-    if (w->generation != map->generation) w->known.n = 0;
-    w->generation = map->generation;
-    size_t have = w->known.n, want = intern_count(&map->texts);
+static bool known_room(charges *r, mapped *k, const jsonmap *map) {
+    if (k->generation != map->generation) k->known.n = 0;
+    k->generation = map->generation;
+    size_t have = k->known.n, want = intern_count(&map->texts) * k->columns;
     if (have >= want) return true;
-    if (!vec_room(r->m, &w->known, want - have)) return false;
-    memset(w->known.at + have, 0xff, (want - have) * sizeof *w->known.at); /* INTERN_FAILED */
-    w->known.n = want;
+    if (!vec_room(r->m, &k->known, want - have)) return false;
+    memset(k->known.at + have, 0xff, (want - have) * sizeof *k->known.at); /* INTERN_FAILED */
+    k->known.n = want;
     return true;
 }
 
 static size_t read_from_map(rows *s, size_t column, size_t n, uint32_t *ids) {
-    way *w = &s->r->stretch->ways[column];
-    const uint32_t *numbers = s->r->stretch->numbers[w->map];
-    if (!known_room(s->r, w)) return 0;
+    const way *w = &s->r->stretch->ways[column];
+    mapped *k = &s->r->stretch->maps[w->map];
+    jsonmap *map = &s->r->bill.maps[w->map];
+    if (!known_room(s->r, k, map)) return 0;
     for (size_t row = 0; row < n; row++) {
-        uint32_t *known = &w->known.at[numbers[row]];
+        uint32_t *known = &k->known.at[k->numbers[row] * k->columns + w->place];
         if (*known == INTERN_FAILED) {
-            jsonmap_visit(&s->r->bill.maps[w->map], numbers[row]);
+            jsonmap_visit(map, k->numbers[row]);
             if (!any_way(s, column, row, &ids[row])) return row;
             *known = ids[row];
         }
@@ -262,7 +267,7 @@ static size_t read_map(rows *s, size_t map, size_t n) {
     cells(s, j->column, n, texts);
     for (size_t row = 0; row < n; row++)
         if (row_absent(s->r, texts[row])) texts[row].len = 0;
-    return jsonmap_number(j, texts, n, s->r->stretch->numbers[map]);
+    return jsonmap_number(j, texts, n, s->r->stretch->maps[map].numbers);
 }
 
 static size_t check_unasked(rows *s, size_t n) {
@@ -287,7 +292,7 @@ static size_t read_rows(rows *s, size_t n) {
     n = read_months(s, n);
     n = check_unasked(s, n);
     for (size_t map = 0; map < s->r->bill.maps_n; map++)
-        if (s->r->stretch->mapped[map]) n = read_map(s, map, n);
+        if (s->r->stretch->maps[map].columns > 0) n = read_map(s, map, n);
     for (size_t column = 0; column < s->r->c->n; column++) n = read_column(s, column, n);
     return n;
 }

@@ -253,6 +253,52 @@ static void search_edges(void **state) {
     }
 }
 
+/* ---- Long searches ---------------------------------------------------------------------------------------------- */
+
+#define LONG_TEXT 40000
+
+/* Regular rows, dense with separators or not, with one kind of newline. */
+static size_t regular_rows(uint64_t *random, char *out, size_t n) {
+    static const char *const fields[] = {
+        ",", ",", ",,", "\"\",", "\"x,y\",", "a,", "\"say \"\"hi\"\", she said\",", "some longer text than eight,"};
+    bool dense = random_below(random, 3) == 0, returns = random_below(random, 4) == 0;
+    size_t at = 0;
+    while (at + 64 < n) {
+        const char *field = fields[random_below(random, dense ? 3 : sizeof fields / sizeof *fields)];
+        memcpy(out + at, field, strlen(field));
+        at += strlen(field);
+        if (random_below(random, 12) > 0) continue;
+        const char *last = returns ? "\"\"\r\n" : "b\n";
+        memcpy(out + at, last, strlen(last));
+        at += strlen(last);
+    }
+    return at;
+}
+
+/* All paths find the same marks in texts that are regular for a long way, wherever something irregular comes, they end
+ * or the room does. */
+static void long_searches_agree(void **state) {
+    (void)state;
+    static char bytes[LONG_TEXT + MARKS_BEHIND];
+    static marks expected, found;
+    marks_path paths[MARKS_PATHS];
+    size_t paths_n = marks_paths(paths), full = 0;
+    uint64_t random = 8;
+    for (int round = 0; round < 3000; round++) {
+        size_t n = regular_rows(&random, bytes, random_below(&random, LONG_TEXT));
+        if (n > 0 && round % 3 > 0) bytes[random_below(&random, (uint32_t)n)] = ",\"\n\rx"[random_below(&random, 5)];
+        paths[paths_n - 1].find(&expected, bytes, n);
+        full += expected.n >= MARKS_ROOM;
+        for (size_t i = 0; i + 1 < paths_n; i++) {
+            paths[i].find(&found, bytes, n);
+            bool same = found.n == expected.n && found.newlines == expected.newlines &&
+                        memcmp(found.all, expected.all, (found.n + 1) * sizeof *found.all) == 0;
+            if (!same) fail_msg("%s, %zu bytes:\n%.*s", paths[i].name, n, (int)n, bytes);
+        }
+    }
+    assert_true(full > 100);
+}
+
 /* ---- Limits
  * ---------------------------------------------------------------------------------------------------------- */
 
@@ -295,6 +341,7 @@ static void limits(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(random_texts), cmocka_unit_test(block_ends),
-                                       cmocka_unit_test(search_edges), cmocka_unit_test(limits)};
+                                       cmocka_unit_test(search_edges), cmocka_unit_test(long_searches_agree),
+                                       cmocka_unit_test(limits)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -251,25 +251,59 @@ static dec random_dec(uint64_t *seed) {
     return (dec)n;
 }
 
-/* Of the bytes that amounts are made of, and now and then of any. */
-static void reading_eight_digits_at_a_time_changes_nothing(void **state) {
-    (void)state;
+/* An amount with other bytes behind it; of the bytes that amounts are made of, and now and then of any. */
+#define AMOUNT_MAX 24
+typedef struct amount_text {
+    char bytes[AMOUNT_MAX + DEC_BEHIND];
+} amount_text;
+
+static crd_str random_amount(uint64_t *seed, int i, amount_text *out) {
     static const char alphabet[] = "0123456789012345678901234567890123456789..-+e\xca";
+    size_t len = random_below(seed, AMOUNT_MAX);
+    memset(out->bytes, "7.,"[i % 3], sizeof out->bytes);
+    for (size_t k = 0; k < len; k++) out->bytes[k] = alphabet[random_below(seed, i % 4 ? 41 : sizeof alphabet - 1)];
+    if (len > 0 && i % 5 == 0) out->bytes[0] = '-';
+    return (crd_str){out->bytes, len};
+}
+
+static void reading_many_digits_at_a_time_changes_nothing(void **state) {
+    (void)state;
     uint64_t seed = 5;
-    size_t numbers = 0;
+    size_t numbers = 0, paths_n;
+    dec_path paths[DEC_PATHS];
+    paths_n = dec_paths(paths);
     for (int i = 0; i < 2000000; i++) {
-        char bytes[24 + DEC_BEHIND];
-        size_t len = random_below(&seed, 24);
-        memset(bytes, "7.,"[i % 3], sizeof bytes);
-        for (size_t k = 0; k < len; k++) bytes[k] = alphabet[random_below(&seed, i % 4 ? 41 : sizeof alphabet - 1)];
-        if (len > 0 && i % 5 == 0) bytes[0] = '-';
-        dec plain = 1, fast = 1;
-        dec_parsed expected = dec_parse(bytes, len, &plain);
-        assert_int_equal(dec_parse_roomy(bytes, len, &fast), expected);
-        if (expected == DEC_OK) assert_true(plain == fast);
-        numbers += expected == DEC_OK && len > 1;
+        amount_text written;
+        crd_str text = random_amount(&seed, i, &written);
+        dec plain = 1;
+        dec_parsed expected = dec_parse(text.ptr, text.len, &plain);
+        for (size_t path = 0; path < paths_n; path++) {
+            dec fast = 1;
+            assert_int_equal(paths[path].parse_block(&text, 1, &fast), expected == DEC_OK);
+            if (expected == DEC_OK) assert_true(plain == fast);
+        }
+        numbers += expected == DEC_OK && text.len > 1;
     }
     assert_true(numbers > 500000);
+}
+
+/* A block is read up to the first text that is no plain number, and nothing behind it is touched. */
+static void a_block_of_amounts_is_read_up_to_what_is_none(void **state) {
+    (void)state;
+    enum { MANY = 9 };
+    static amount_text written[MANY];
+    dec_path paths[DEC_PATHS];
+    for (size_t path = dec_paths(paths); path-- > 0;)
+        for (size_t bad = 0; bad <= MANY; bad++) {
+            crd_str texts[MANY];
+            dec out[MANY] = {0};
+            for (size_t i = 0; i < MANY; i++) {
+                snprintf(written[i].bytes, AMOUNT_MAX, i == bad ? "n.%zu" : "-%zu.5", i + 1);
+                texts[i] = str_of(written[i].bytes);
+            }
+            assert_int_equal(paths[path].parse_block(texts, MANY, out), bad);
+            for (size_t i = 0; i < bad; i++) assert_true(out[i] == -(dec)(i + 1) * DEC_ONE - DEC_ONE / 2);
+        }
 }
 
 static void fail_on(const char *what, dec a, dec b) {
@@ -396,7 +430,8 @@ static void public_money_has_signs_and_refusals(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reading_eight_digits_at_a_time_changes_nothing),
+        cmocka_unit_test(reading_many_digits_at_a_time_changes_nothing),
+        cmocka_unit_test(a_block_of_amounts_is_read_up_to_what_is_none),
         cmocka_unit_test(numbers_are_read),
         cmocka_unit_test(a_million_digits_are_read_at_once),
         cmocka_unit_test(reading_agrees_with_moving_the_point),

@@ -7,6 +7,12 @@
 #include "tests/support/random.h"
 #include "tests/support/test.h"
 
+/* An empty dictionary that goes the given way. */
+static void init_on(intern *t, mem *m, const intern_path *path) {
+    assert_true(intern_init(t, m));
+    t->path = path;
+}
+
 static void ids_are_dense_and_stable(void **state) {
     (void)state;
     mem m = libc_mem();
@@ -80,18 +86,48 @@ static void many_strings_agree_with_counting(void **state) {
     intern_free(&t);
 }
 
+static void expecting_blocks_changes_no_id(void **state) {
+    (void)state;
+    enum { MANY = 1000 };
+    mem m = libc_mem();
+    intern t;
+    assert_true(intern_init(&t, &m));
+    for (uint32_t i = 1; i < 2 * MANY; i++) {
+        char name[16];
+        if (i == MANY) intern_expect_blocks(&t);
+        assert_int_equal(intern_add(&t, (crd_str){name, (size_t)snprintf(name, sizeof name, "%u", i)}), i);
+    }
+    intern_expect_blocks(&t);
+    for (uint32_t i = 1; i < 2 * MANY; i++) {
+        char name[16 + INTERN_BEHIND];
+        uint32_t id;
+        crd_str s = {name, (size_t)snprintf(name, sizeof name, "%u", i)};
+        intern_find_block(&t, &s, 1, &id);
+        assert_int_equal(id, i);
+        assert_int_equal(intern_find(&t, s), i);
+    }
+    intern_free(&t);
+}
+
 /* A linear probe degenerates when similar strings fall together: look at the fullest of as many buckets as strings. */
 static void similar_strings_spread(void **state) {
     (void)state;
     enum { MANY = 1 << 16 };
-    static uint32_t low[MANY], high[MANY];
-    for (uint32_t i = 0; i < MANY; i++) {
-        char name[32];
-        uint64_t hash = str_hash((crd_str){name, (size_t)snprintf(name, sizeof name, "i-%08x", i * 8)});
-        low[(hash >> 32) % MANY]++;
-        high[hash >> 48]++;
-    }
-    for (uint32_t i = 0; i < MANY; i++) assert_true(low[i] < 12 && high[i] < 12);
+    const intern_path *paths[INTERN_PATHS];
+    for (size_t path = intern_paths(paths); path-- > 0;)
+        for (int width = 0; width < 300; width += 50) {
+            static uint32_t low[MANY], high[MANY];
+            memset(low, 0, sizeof low);
+            memset(high, 0, sizeof high);
+            for (uint32_t i = 0; i < MANY; i++) {
+                char name[320];
+                size_t n = (size_t)snprintf(name, sizeof name, "%*s%08x%*s", width / 2, "", i * 8, width / 2, "");
+                uint32_t hash = paths[path]->hash((crd_str){name, n});
+                low[hash % MANY]++;
+                high[hash >> 16]++;
+            }
+            for (uint32_t i = 0; i < MANY; i++) assert_true(low[i] < 12 && high[i] < 12);
+        }
 }
 
 /* Both hashes and both comparisons, of every length, at every place in a word, whatever stands behind the strings. */
@@ -118,11 +154,14 @@ static void what_stands_behind_does_not_count(void **state) {
 /* Strings at the ends of their memory: a sanitizer sees who reads on. */
 static void nothing_behind_an_exact_string_is_read(void **state) {
     (void)state;
+    const intern_path *paths[INTERN_PATHS];
     for (size_t n = 1; n <= 200; n++) {
         char *one = test_malloc(n), *other = test_malloc(n);
         memset(one, 'x', n);
         memset(other, 'x', n);
         assert_true(hash_equal_exact(one, other, n) && hash_bytes(one, n) == hash_bytes(other, n));
+        for (size_t path = intern_paths(paths); path-- > 0;)
+            assert_true(paths[path]->hash((crd_str){one, n}) == paths[path]->hash((crd_str){other, n}));
         other[n - 1] = 'y';
         assert_false(hash_equal_exact(one, other, n));
         test_free(one);
@@ -130,14 +169,14 @@ static void nothing_behind_an_exact_string_is_read(void **state) {
     }
 }
 
-/* Strings of all lengths with room behind them, known and unknown ones, a block at a time. */
-static void a_block_is_found_like_single_strings(void **state) {
-    (void)state;
-    enum { KNOWN = 3000, ROUNDS = 300, ROOM = 80 };
+/* Strings of all lengths with room behind them, known and unknown ones, a block at a time; `room` bounds the lengths.
+ */
+static void find_blocks(const intern_path *path, size_t room) {
+    enum { KNOWN = 3000, ROUNDS = 300, ROOM = 400 };
     static char bytes[INTERN_BLOCK][ROOM + INTERN_BEHIND];
     mem m = libc_mem();
     intern t;
-    assert_true(intern_init(&t, &m));
+    init_on(&t, &m, path);
     uint64_t seed = 4;
     for (int round = 0; round < ROUNDS; round++) {
         crd_str strings[INTERN_BLOCK];
@@ -145,7 +184,7 @@ static void a_block_is_found_like_single_strings(void **state) {
         size_t n = random_below(&seed, INTERN_BLOCK + 1);
         for (size_t i = 0; i < n; i++) {
             uint32_t number = random_below(&seed, KNOWN);
-            int width = number % 7 ? (int)(number % (ROOM - 8)) : -1; /* some are absent */
+            int width = number % 7 ? (int)(number % (room - 8)) : -1; /* some are absent */
             memset(bytes[i], (int)random_below(&seed, 256), sizeof *bytes);
             char written[ROOM];
             size_t len = width < 0 ? 0 : (size_t)snprintf(written, sizeof written, "%*u", width, number);
@@ -160,16 +199,57 @@ static void a_block_is_found_like_single_strings(void **state) {
     intern_free(&t);
 }
 
+static void a_block_is_found_like_single_strings(void **state) {
+    (void)state;
+    const intern_path *paths[INTERN_PATHS];
+    for (size_t path = intern_paths(paths); path-- > 0;) {
+        find_blocks(paths[path], 30);
+        find_blocks(paths[path], 80);
+        find_blocks(paths[path], 400);
+    }
+}
+
+/* A string that has the hash of another one is told from it, in whichever byte they differ. To make such a pair, a byte
+ * of the dictionary's own copy is changed behind its back. */
+static void one_hash_is_not_one_string(void **state) {
+    (void)state;
+    enum { LONGEST = 330 };
+    static char bytes[LONGEST + INTERN_BEHIND];
+    const intern_path *paths[INTERN_PATHS];
+    mem m = libc_mem();
+    memset(bytes, 'x', sizeof bytes);
+    for (size_t path = intern_paths(paths); path-- > 0;)
+        for (size_t n = 1; n <= LONGEST; n += n < 200 ? 1 : 13) {
+            intern t;
+            uint32_t id;
+            init_on(&t, &m, paths[path]);
+            crd_str s = {bytes, n};
+            assert_int_equal(intern_add(&t, s), 1);
+            char *held = (char *)(uintptr_t)intern_get(&t, 1).ptr;
+            for (size_t i = 0; i < n; i++) {
+                held[i] ^= 1;
+                intern_find_block(&t, &s, 1, &id);
+                assert_int_equal(id, INTERN_FAILED);
+                held[i] ^= 1;
+            }
+            intern_find_block(&t, &s, 1, &id);
+            assert_int_equal(id, 1);
+            intern_free(&t);
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ids_are_dense_and_stable),
         cmocka_unit_test(the_empty_string_is_absent),
         cmocka_unit_test(every_length_is_distinguished),
         cmocka_unit_test(many_strings_agree_with_counting),
+        cmocka_unit_test(expecting_blocks_changes_no_id),
         cmocka_unit_test(similar_strings_spread),
         cmocka_unit_test(what_stands_behind_does_not_count),
         cmocka_unit_test(nothing_behind_an_exact_string_is_read),
         cmocka_unit_test(a_block_is_found_like_single_strings),
+        cmocka_unit_test(one_hash_is_not_one_string),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
