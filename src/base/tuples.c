@@ -129,11 +129,23 @@ static void fill_again(tuples *t) {
     }
 }
 
-/* Gives the part as many bits as it needs. */
+/* The keys stay what they are, and so do their slots; only the numbers beside them get fewer bits. */
+static void move_keys(tuples *t, unsigned number_bits) {
+    uint64_t numbers = ((uint64_t)1 << number_bits) - 1;
+    if (number_bits == t->number_bits) return;
+    for (size_t i = 0; i < t->slots_n; i++)
+        t->slots[i] = t->slots[i] >> number_bits << t->number_bits | (t->slots[i] & numbers);
+}
+
+/* Gives the part as many bits as it needs. Those of the first part are the upper ones of a key. */
 static void widen(tuples *t, size_t part, uint32_t differs) {
+    unsigned number_bits = t->number_bits;
     t->bits[part] = (uint8_t)(32 - __builtin_clz(differs));
     share_out(t, TUPLES_BLOCK);
-    fill_again(t);
+    if (part == 0 && t->packed)
+        move_keys(t, number_bits);
+    else
+        fill_again(t);
 }
 
 static bool make_room(tuples *t, size_t n) {
