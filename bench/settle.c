@@ -4,7 +4,7 @@
  * month of which every day differs for some credit; in the other, accounts, services and SKUs of twelve months, cells
  * have little in common. Prints nanoseconds a row for adding and nanoseconds a cell for settling.
  *
- *     settle [CELLS [CREDITS]]    one line, the first world */
+ *     settle [CELLS [CREDITS [year]]]    one line, the first world or the other */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -217,7 +217,7 @@ int main(int argc, char **argv) {
     if (argc > 1) {
         size_t credits_n = argc > 2 ? strtoul(argv[2], NULL, 10) : 100;
         if (credits_n > CREDITS_MAX) return 2;
-        measure(&one_month, strtoul(argv[1], NULL, 10), credits_n);
+        measure(argc > 3 ? &year : &one_month, strtoul(argv[1], NULL, 10), credits_n);
         return 0;
     }
     measure(&one_month, 100000, 100);

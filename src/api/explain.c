@@ -252,8 +252,9 @@ static bool list_rivals(explaining *x, const credit_sums *sums, crd_credit_expla
 static crd_status explain_credit(explaining *x, size_t credit, crd_credit_explanation *out) {
     credit_sums sums = {.rivals = ARENA_ARRAY(&x->scratch, x->run->policy->program->credits_n, dec)};
     if (sums.rivals == NULL) return CRD_NOMEM;
-    for (uint32_t cell = 0; cell < x->q.cells->n; cell++)
-        if (!add_cell(x, credit, cell, &sums)) return run_overflow(x->run);
+    const cells *all = x->q.cells;
+    for (size_t i = 0; i < all->listed_n; i++)
+        if (!add_cell(x, credit, all->listed[i], &sums)) return run_overflow(x->run);
     out->credit = credit;
     out->eligible = dec_money(sums.eligible);
     out->applied = dec_money(sums.applied);

@@ -157,24 +157,36 @@ static void fill_again(tuples *t) {
     }
 }
 
+/* The keys stay what they are, and so do their slots; only the numbers beside them get fewer bits. */
+static void move_keys(tuples *t, unsigned number_bits) {
+    uint64_t numbers = ((uint64_t)1 << number_bits) - 1;
+    if (number_bits == t->number_bits) return;
+    for (size_t i = 0; i < t->slots_n; i++)
+        t->slots[i] = t->slots[i] >> number_bits << t->number_bits | (t->slots[i] & numbers);
+}
+
 /* Listed tuples can be packed another way, between these two. False: no memory. */
 static bool begin_packing(tuples *t, bool *were_listed) {
     *were_listed = t->listed;
     return tuples_list(t);
 }
 
-static void end_packing(tuples *t, size_t n, bool were_listed) {
-    share_out(t, n);
-    fill_again(t);
+static void end_packing(tuples *t, bool were_listed) {
     if (!were_listed && t->packed) unlist(t);
 }
 
-/* Gives the part as many bits as it needs. False: no memory. */
+/* Gives the part as many bits as it needs. Those of the first part are the upper ones of a key. False: no memory. */
 static bool widen(tuples *t, size_t part, uint32_t differs) {
+    unsigned number_bits = t->number_bits;
     bool were_listed;
     if (!begin_packing(t, &were_listed)) return false;
     t->bits[part] = (uint8_t)(32 - __builtin_clz(differs));
-    end_packing(t, TUPLES_BLOCK, were_listed);
+    share_out(t, TUPLES_BLOCK);
+    if (part == 0 && t->packed)
+        move_keys(t, number_bits);
+    else
+        fill_again(t);
+    end_packing(t, were_listed);
     return true;
 }
 
@@ -184,7 +196,9 @@ static bool make_room(tuples *t, size_t n) {
         if (!grow(t)) return false;
     if (numbers_fit(t, t->count + n)) return true;
     if (!begin_packing(t, &were_listed)) return false;
-    end_packing(t, n, were_listed);
+    share_out(t, n);
+    fill_again(t);
+    end_packing(t, were_listed);
     return true;
 }
 

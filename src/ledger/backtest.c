@@ -61,8 +61,9 @@ static bool find_payable(backtest *b, groups *payable) {
     for (uint32_t i = 0; i < l->details.keys.count; i++) {
         dec cost = l->details.sums.at[i].cost;
         if (cost <= 0) continue;
-        const uint32_t *cell = tuples_get(&l->added.keys, tuples_get(&l->details.keys, i)[DETAIL_CELL]);
-        const uint32_t key[PAYABLE_KEY] = {cell[KEY_MONTH], cell[KEY_ACCOUNT], cell[KEY_SKU]};
+        uint32_t cell = tuples_get(&l->details.keys, i)[DETAIL_CELL], of = store_block(&l->added, cell);
+        const uint32_t key[PAYABLE_KEY] = {store_part(&l->added, of, KEY_MONTH), store_part(&l->added, of, KEY_ACCOUNT),
+                                           store_cell(&l->added, cell)[CELL_SKU]};
         groups_added added = groups_add(payable, key, cost);
         if (added == GROUPS_OVERFLOW) b->overflow = true;
         if (added == GROUPS_NOMEM) return false;

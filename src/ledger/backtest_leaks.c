@@ -76,13 +76,14 @@ static bool note_cell(leak_finder *f, const uint32_t *cell, dec cost) {
 }
 
 static bool note_cells(leak_finder *f, crd_month month) {
-    const groups *cells = f->b->ledger->cells;
+    const store *cells = f->b->ledger->cells;
+    uint32_t *key = f->b->ledger->cell_key;
     groups_free(&f->allowed);
     groups_init(&f->allowed, f->b->ledger->m, ALLOWED_KEY);
-    for (uint32_t i = 0; i < cells->keys.count; i++) {
-        const uint32_t *cell = tuples_get(&cells->keys, i);
-        dec cost = cells->sums.at[i].cost;
-        if ((crd_month)cell[KEY_MONTH] == month && cost > 0 && !note_cell(f, cell, cost)) return false;
+    for (uint32_t i = 0; i < store_count(cells); i++) {
+        dec cost = store_cost(cells, i);
+        store_key(cells, i, key);
+        if ((crd_month)key[KEY_MONTH] == month && cost > 0 && !note_cell(f, key, cost)) return false;
     }
     return true;
 }

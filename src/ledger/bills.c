@@ -9,20 +9,22 @@ typedef struct bill_sums {
     dec *credited, *net;
 } bill_sums;
 
-/* The bill that was asked for last: neighbours are mostly of one. */
-typedef struct bill_finder {
-    const cell_block *of; /* NULL: none yet */
-    uint32_t bill;
-} bill_finder;
+/* Every charge of a block's cells was added to its bill, so that it is there. */
+static uint32_t find_bill(const results *r, const cell_block *b) {
+    uint32_t account = store_part(r->cells->sums, b->number, KEY_ACCOUNT);
+    uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = account, [BILL_MONTH] = (uint32_t)b->month};
+    return tuples_find(&r->ledger->bills.keys, bill);
+}
 
-/* A block's bill: every charge of its cells was added to it, so that it is there. */
-static uint32_t bill_of(bill_finder *last, const results *r, uint32_t block) {
-    const cell_block *b = &r->cells->blocks[block];
-    if (last->of != NULL && last->of->account == b->account && last->of->month == b->month) return last->bill;
-    const uint32_t *key = cells_key(r->cells, b->begin);
-    uint32_t bill[BILL_KEY] = {[BILL_ACCOUNT] = key[KEY_ACCOUNT], [BILL_MONTH] = key[KEY_MONTH]};
-    *last = (bill_finder){b, tuples_find(&r->ledger->bills.keys, bill)};
-    return last->bill;
+/* [block] its bill; neighbours are mostly of one. NULL: no memory. */
+static uint32_t *find_bills(const results *r) {
+    const cell_block *blocks = r->cells->blocks;
+    uint32_t *of = arena_room(r->scratch, r->cells->blocks_n, sizeof *of);
+    for (size_t i = 0; of != NULL && i < r->cells->blocks_n; i++) {
+        bool same = i > 0 && blocks[i].account == blocks[i - 1].account && blocks[i].month == blocks[i - 1].month;
+        of[i] = same ? of[i - 1] : find_bill(r, &blocks[i]);
+    }
+    return of;
 }
 
 static void add_unpayable(results *r, bill_sums *sums) {
@@ -33,13 +35,15 @@ static void add_unpayable(results *r, bill_sums *sums) {
     }
 }
 
-static void add_payments(results *r, bill_sums *sums) {
-    bill_finder last = {0};
-    for (size_t i = 0; i < r->settled->payments.n; i++) {
-        const block_payment *p = &r->settled->payments.at[i];
-        dec *to = p->credit == NOBODY ? sums->net : sums->credited;
-        results_add(r, &to[bill_of(&last, r, p->block)], p->amount);
-    }
+static void add_portions(results *r, const uint32_t *bill_of, const stretch *first, dec *sums) {
+    for (const stretch *i = first; i != NULL; i = i->next)
+        for (size_t k = 0; k < i->n; k++) results_add(r, &sums[bill_of[i->at[k].block]], i->at[k].left);
+}
+
+static void add_payments(results *r, const uint32_t *bill_of, bill_sums *sums) {
+    const settled *s = r->settled;
+    for (size_t i = 0; i < s->turns.n; i++) add_portions(r, bill_of, s->turns.at[i].paid, sums->credited);
+    add_portions(r, bill_of, s->unpaid.first, sums->net);
 }
 
 static uint32_t *order_bills(results *r) {
@@ -74,10 +78,10 @@ bool results_bills(results *r) {
     size_t n = bills->keys.count;
     bill_sums sums = {ARENA_ARRAY(r->scratch, n, dec), ARENA_ARRAY(r->scratch, n, dec)};
     crd_bill *out = ARENA_ARRAY(&r->ledger->kept, n, crd_bill);
-    uint32_t *order = order_bills(r);
-    if (sums.credited == NULL || sums.net == NULL || out == NULL || order == NULL) return false;
+    uint32_t *order = order_bills(r), *bill_of = find_bills(r);
+    if (bill_of == NULL || sums.credited == NULL || sums.net == NULL || out == NULL || order == NULL) return false;
     add_unpayable(r, &sums);
-    add_payments(r, &sums);
+    add_payments(r, bill_of, &sums);
     for (size_t i = 0; i < n; i++) {
         const uint32_t *key = tuples_get(&bills->keys, order[i]);
         out[i] = (crd_bill){

@@ -31,14 +31,17 @@ static const cell_month *month_of(const cells *c, crd_month month) {
 }
 
 /* Adds a block to the sums of all that may pay it. */
-static void add_block(const masks *m, uint32_t block, dec *sums, bool *overflow) {
-    dec amount = m->book->cells->blocks[block].payable;
+static void add_block(const masks *m, uint32_t block, dec amount, dec *sums, bool *overflow) {
     if (amount == 0) return;
-    for (uint32_t i = masks_first(m, block, 0, 0); i < m->credits_n; i = masks_first(m, block, 0, i + 1))
-        if (!dec_add(sums[m->turns[i]], amount, &sums[m->turns[i]])) *overflow = true;
+    for (size_t word = 0; word < m->words; word++)
+        for (uint64_t credits = masks_word(m, block, word, 0); credits != 0; credits &= credits - 1) {
+            uint32_t credit = m->turns[word * MASKS_WORD + (size_t)__builtin_ctzll(credits)];
+            if (!dec_add(sums[credit], amount, &sums[credit])) *overflow = true;
+        }
 }
 
-bool demand_sums(const ledger *l, const cells *c, crd_month month, dec *sums, bool *overflow, arena *a) {
+bool demand_sums(const ledger *l, const cells *c, const dec *payable, crd_month month, dec *sums, bool *overflow,
+                 arena *a) {
     masks m;
     terms_book book;
     size_t n = l->options->credits_n;
@@ -54,7 +57,11 @@ bool demand_sums(const ledger *l, const cells *c, crd_month month, dec *sums, bo
     }
     if (!masks_init(&m, &book, turns, a)) return false;
     masks_turn_to(&m, of, belongs, false);
-    for (uint32_t i = of->begin; i < of->end; i++) add_block(&m, i, sums, overflow);
+    for (uint32_t i = of->begin; i < of->end; i++) {
+        dec amount = payable != NULL ? payable[i] : 0;
+        if (payable == NULL && !cells_payable(c, &c->blocks[i], &amount)) *overflow = true;
+        add_block(&m, i, amount, sums, overflow);
+    }
     return true;
 }
 
@@ -64,7 +71,8 @@ bool demand_begin(demand *d, results *r) {
     if (d->month == 0) return true;
     d->days = demand_days(d->month, r->plan->as_of);
     d->sums = ARENA_ARRAY(r->scratch, l->options->credits_n, dec);
-    return d->sums != NULL && demand_sums(l, r->cells, d->month, d->sums, &r->overflow, r->scratch);
+    return d->sums != NULL &&
+           demand_sums(l, r->cells, r->settled->payable, d->month, d->sums, &r->overflow, r->scratch);
 }
 
 dec demand_of(const demand *d, size_t credit) {

@@ -20,8 +20,10 @@ typedef struct demand {
     dec *sums;       /* [credit] what it could pay of the month */
 } demand;
 
-/* What every credit could pay of a month's cells, if it were active and alone. False: no memory. */
-bool demand_sums(const ledger *l, const cells *c, crd_month month, dec *sums, bool *overflow, arena *a);
+/* What every credit could pay of a month's cells, if it were active and alone; `payable` as settled's, NULL: they were
+ * not settled. False: no memory. */
+bool demand_sums(const ledger *l, const cells *c, const dec *payable, crd_month month, dec *sums, bool *overflow,
+                 arena *a);
 
 /* False: no memory. */
 bool demand_begin(demand *d, results *r);

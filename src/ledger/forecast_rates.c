@@ -2,8 +2,6 @@
  *
  * How much a day is to come of each cell key, in three ways, and their range: docs/forecast.md. A month without a
  * charge of the key counts as zero. */
-#include <string.h>
-
 #include "base/date.h"
 #include "ledger/demand.h"
 #include "ledger/forecast.h"
@@ -27,8 +25,6 @@ static void add(counting *c, dec *sum, dec amount) {
     if (!dec_add(*sum, amount, sum)) *c->overflow = true;
 }
 
-static const uint32_t *charge_key(const counting *c, uint32_t i) { return tuples_get(&c->ledger->added.keys, i); }
-
 /* ---- what counts ------------------------------------------------------------------------------------------------ */
 
 /* A month that has ended was read whole, and so was one that is still to come; of the month of today as much as there
@@ -36,8 +32,8 @@ static const uint32_t *charge_key(const counting *c, uint32_t i) { return tuples
 static crd_date last_seen(const ledger *l, crd_date as_of) {
     crd_date first = month_first(l->to), last = month_last(l->to), seen = first - 1;
     if (as_of < first || as_of >= last) return last;
-    for (uint32_t i = 0; i < l->added.keys.count; i++) {
-        crd_date day = key_day(tuples_get(&l->added.keys, i)[KEY_SEGMENT]);
+    for (uint32_t i = 0; i < store_count(&l->added); i++) {
+        crd_date day = key_day(store_cell(&l->added, i)[CELL_SEGMENT]);
         if (day > seen && day <= last) seen = day;
     }
     return seen;
@@ -59,9 +55,9 @@ static void find_period(rates *r, const ledger *l, crd_date as_of) {
 static bool number_keys(counting *c) {
     uint32_t *key = ARENA_ARRAY(c->arena, c->rates->keys.width, uint32_t);
     if (key == NULL || c->key_of == NULL) return false;
-    for (uint32_t i = 0; i < c->ledger->added.keys.count; i++) {
+    for (uint32_t i = 0; i < store_count(&c->ledger->added); i++) {
         bool is_new;
-        memcpy(key, charge_key(c, i), c->rates->keys.width * sizeof *key);
+        store_key(&c->ledger->added, i, key);
         key[KEY_MONTH] = key[KEY_SEGMENT] = 0;
         c->key_of[i] = tuples_add(&c->rates->keys, key, &is_new);
         if (c->key_of[i] == TUPLES_FAILED) return false;
@@ -70,12 +66,12 @@ static bool number_keys(counting *c) {
 }
 
 static void sum_charge(counting *c, uint32_t i) {
-    const uint32_t *key = charge_key(c, i);
+    const store *added = &c->ledger->added;
     const rates *r = c->rates;
     key_sums *sums = &c->sums[c->key_of[i]];
-    dec cost = c->ledger->added.sums.at[i].cost;
-    crd_date day = key_day(key[KEY_SEGMENT]);
-    int32_t ago = r->last_full - (crd_month)key[KEY_MONTH];
+    dec cost = store_cost(added, i);
+    crd_date day = key_day(store_cell(added, i)[CELL_SEGMENT]);
+    int32_t ago = r->last_full - (crd_month)store_part(added, store_block(added, i), KEY_MONTH);
     if (ago >= 0 && ago < r->median_months) add(c, &sums->months[ago], cost);
     if (day >= r->last_days_from && day <= r->seen) add(c, &sums->days, cost);
 }
@@ -126,17 +122,17 @@ static bool make_rates(counting *c) {
     c->sums = ARENA_ARRAY(c->arena, r->keys.count, key_sums);
     for (int i = 0; i < RATE_KINDS; i++) r->a_day[i] = ARENA_ARRAY(c->arena, r->keys.count, dec);
     if (c->arena->m->failed) return false;
-    for (uint32_t i = 0; i < c->ledger->added.keys.count; i++) sum_charge(c, i);
+    for (uint32_t i = 0; i < store_count(&c->ledger->added); i++) sum_charge(c, i);
     for (uint32_t key = 0; key < r->keys.count; key++) rate_key(c, key);
     return true;
 }
 
 bool rates_find(rates *r, const ledger *l, crd_date as_of, arena *a, bool *overflow) {
     *r = (rates){0};
-    tuples_init(&r->keys, l->m, l->added.keys.width);
+    tuples_init(&r->keys, l->m, store_width(&l->added));
     find_period(r, l, as_of);
     counting c = {.rates = r, .ledger = l, .arena = a, .overflow = overflow};
-    c.key_of = ARENA_ARRAY(a, l->added.keys.count, uint32_t);
+    c.key_of = ARENA_ARRAY(a, store_count(&l->added), uint32_t);
     return number_keys(&c) && make_rates(&c);
 }
 

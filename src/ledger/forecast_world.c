@@ -44,12 +44,11 @@ void world_end(world *w) { ledger_free(w->ledger); }
 static groups_added add_read(world *w, uint32_t *key) {
     ledger *l = w->ledger;
     if (w->month > l->to) return GROUPS_ADDED;
-    for (uint32_t i = 0; i < l->added.keys.count; i++) {
-        const uint32_t *from = tuples_get(&l->added.keys, i);
-        if ((crd_month)from[KEY_MONTH] != w->month) continue;
-        memcpy(key, from, l->added.keys.width * sizeof *key);
-        key[KEY_SEGMENT] = segments_of(&l->segments, key_day(from[KEY_SEGMENT]));
-        groups_added added = groups_add(&l->joined, key, l->added.sums.at[i].cost);
+    for (uint32_t i = 0; i < store_count(&l->added); i++) {
+        if ((crd_month)store_part(&l->added, store_block(&l->added, i), KEY_MONTH) != w->month) continue;
+        store_key(&l->added, i, key);
+        key[KEY_SEGMENT] = segments_of(&l->segments, key_day(key[KEY_SEGMENT]));
+        groups_added added = store_add(&l->joined, key, store_cost(&l->added, i));
         if (added != GROUPS_ADDED) return added;
     }
     return GROUPS_ADDED;
@@ -65,7 +64,7 @@ static groups_added add_days(world *w, uint32_t *key, uint32_t segment, int32_t 
         memcpy(key, tuples_get(&r->keys, i), r->keys.width * sizeof *key);
         key[KEY_MONTH] = (uint32_t)w->month;
         key[KEY_SEGMENT] = segment;
-        groups_added added = groups_add(&w->ledger->joined, key, amount);
+        groups_added added = store_add(&w->ledger->joined, key, amount);
         if (added != GROUPS_ADDED) return added;
     }
     return GROUPS_ADDED;
@@ -94,19 +93,18 @@ static crd_status arrange(world *w, groups_added added, cells *c, arena *a) {
 }
 
 static uint32_t *begin_cells(world *w, arena *a) {
-    groups_free(&w->ledger->joined);
-    groups_init(&w->ledger->joined, w->ledger->m, w->ledger->added.keys.width);
-    return ARENA_ARRAY(a, w->ledger->added.keys.width, uint32_t);
+    store_free(&w->ledger->joined);
+    return ARENA_ARRAY(a, store_width(&w->ledger->added), uint32_t);
 }
 
 /* ---- a month ---------------------------------------------------------------------------------------------------- */
 
 static crd_status check(const world *w, const settled *s) {
-    dec left = w->ledger->joined.total.cost;
+    dec left = w->ledger->joined.cells.total.cost;
     bool fits = true;
     for (size_t i = 0; i < s->turns.n; i++) fits = dec_sub(left, s->turns.at[i].amount, &left) && fits;
-    for (size_t i = 0; i < s->payments.n; i++)
-        if (s->payments.at[i].credit == NOBODY) fits = dec_sub(left, s->payments.at[i].amount, &left) && fits;
+    for (const stretch *i = s->unpaid.first; i != NULL; i = i->next)
+        for (size_t k = 0; k < i->n; k++) fits = dec_sub(left, i->at[k].left, &left) && fits;
     if (fits && left == 0) return CRD_OK;
     char month[CRD_DATE_MAX];
     return ledger_mismatch(w->outlook->list, "the forecast of", (crd_str){month, crd_month_text(w->month, month)});
@@ -161,7 +159,7 @@ crd_forecast_month world_month(const world *w, const purse *before, size_t credi
 
 static crd_status sum_cells(world *w, const cells *c, arena *a, dec *demands) {
     bool overflow = false;
-    if (!demand_sums(w->ledger, c, w->month, demands, &overflow, a)) return CRD_NOMEM;
+    if (!demand_sums(w->ledger, c, NULL, w->month, demands, &overflow, a)) return CRD_NOMEM;
     if (overflow) ledger_overflow(w->outlook->list);
     return overflow ? CRD_INVALID : CRD_OK;
 }

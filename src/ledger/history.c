@@ -4,8 +4,6 @@
  * Below a cell a draw is spread over the cell's rows in proportion to their cost: over days, in a day over usage types,
  * in a usage type over regions, in a region over the parts that somebody asks about, each time by largest remainder.
  * The parts of a draw add up to it exactly. */
-#include <string.h>
-
 #include "ledger/results.h"
 
 enum { ROW_CREDIT, ROW_MONTH, ROW_ACCOUNT, ROW_SERVICE, ROW_SKU, ROW_USAGE_TYPE, ROW_REGION, ROW_DAY, ROW_KEY };
@@ -67,7 +65,7 @@ static bool arrange_details(history *h, const ledger *l, arena *a) {
     uint32_t *order = keys == NULL ? NULL : order_tuples(a, n, keys, DETAIL_KEY, by, DETAIL_KEY);
     h->details = arena_array(a, n, DETAIL_KEY * sizeof *h->details);
     h->costs = ARENA_ARRAY(a, n, dec);
-    h->begins = ARENA_ARRAY(a, (size_t)l->cells->keys.count + 1, uint32_t);
+    h->begins = ARENA_ARRAY(a, (size_t)store_count(l->cells) + 1, uint32_t);
     h->heap_room = ARENA_ARRAY(a, n, uint32_t);
     if (order == NULL || a->m->failed) return false;
     for (size_t i = 0; i < n; i++) {
@@ -174,7 +172,7 @@ static void add_draw(history *h, uint32_t credit, uint32_t cell, dec amount) {
     h->row[ROW_REGION] = 0;
     h->row[ROW_DAY] = day_key(CRD_NO_DATE);
     if (l->detailed)
-        spread(h, DETAIL_DAY, h->begins[c->at[cell].number], h->begins[c->at[cell].number + 1], amount);
+        spread(h, DETAIL_DAY, h->begins[cell], h->begins[cell + 1], amount);
     else
         add_row(h, amount);
 }
@@ -185,7 +183,7 @@ static void add_draws(history *h) {
     for (size_t i = 0; i < s->draws.n; i++)
         add_draw(h, s->draws.at[i].credit, s->draws.at[i].cell, s->draws.at[i].amount);
     for (uint32_t i = 0; i < h->results->cells->n; i++)
-        if (s->payers[i] != NOBODY) add_draw(h, s->payers[i], i, h->results->cells->at[i].left);
+        if (s->ends[i].payer != NOBODY) add_draw(h, s->ends[i].payer, i, s->ends[i].left);
 }
 
 static crd_application application(const history *h, uint32_t number) {
@@ -232,69 +230,100 @@ static bool rows_of_draws(results *r) {
 
 /* ---- rows of blocks --------------------------------------------------------------------------------------------- */
 
-/* [block] the number of its month, account and service among all; NULL: no memory. */
-static uint32_t *rank_blocks(const cells *c, arena *a) {
-    uint32_t *ranks = arena_room(a, c->blocks_n, sizeof *ranks), rank = 0;
-    for (size_t i = 0; ranks != NULL && i < c->blocks_n; i++) {
+/* What a turn paid, by place: a number of each month, account and service in their order. Marks lead to the places that
+ * got something, so that nothing has to be sorted. */
+typedef struct sheet {
+    results *results;
+    uint32_t *places;       /* [block] */
+    const uint32_t *blocks; /* [place] one of its blocks */
+    dec *sums;              /* [place], where it is marked */
+    uint64_t *marks;
+    uint32_t from, to; /* the marks are in these words */
+    crd_application *out;
+    size_t n;
+} sheet;
+
+#define MARKS 64 /* of a word */
+
+static bool new_sheet(sheet *s, results *r) {
+    const cells *c = r->cells;
+    size_t n = c->blocks_n;
+    uint32_t *blocks = arena_room(r->scratch, n, sizeof *blocks), place = 0;
+    *s = (sheet){.results = r, .blocks = blocks, .from = UINT32_MAX};
+    s->places = arena_room(r->scratch, n, sizeof *s->places);
+    s->sums = arena_room(r->scratch, n, sizeof *s->sums);
+    s->marks = ARENA_ARRAY(r->scratch, n / MARKS + 1, uint64_t);
+    if (r->scratch->m->failed) return false;
+    for (uint32_t i = 0; i < n; i++) {
         const cell_block *b = &c->blocks[i], *last = i > 0 ? b - 1 : b;
-        rank += b->month != last->month || b->account != last->account || b->service != last->service;
-        ranks[i] = rank;
+        place += b->month != last->month || b->account != last->account || b->service != last->service;
+        s->places[i] = place;
+        blocks[place] = i;
     }
-    return ranks;
+    return true;
 }
 
-enum { PAYMENT_CREDIT, PAYMENT_BLOCK, PAYMENT_KEY };
-
-/* What sorts the payments: credit, rank of the block. What nobody paid comes last. */
-static uint32_t *key_payments(const results *r) {
-    const settled *s = r->settled;
-    const uint32_t *ranks = rank_blocks(r->cells, r->scratch);
-    uint32_t *keys = arena_room(r->scratch, s->payments.n, PAYMENT_KEY * sizeof *keys);
-    if (ranks == NULL || keys == NULL) return NULL;
-    for (size_t i = 0; i < s->payments.n; i++) {
-        keys[i * PAYMENT_KEY + PAYMENT_CREDIT] = s->payments.at[i].credit;
-        keys[i * PAYMENT_KEY + PAYMENT_BLOCK] = ranks[s->payments.at[i].block];
-    }
-    return keys;
+static void enter(sheet *s, const portion *p) {
+    uint32_t place = s->places[p->block], word = place / MARKS;
+    uint64_t mark = UINT64_C(1) << place % MARKS;
+    if ((s->marks[word] & mark) == 0) s->sums[place] = 0;
+    s->marks[word] |= mark;
+    results_add(s->results, &s->sums[place], p->left);
+    if (word < s->from) s->from = word;
+    if (word >= s->to) s->to = word + 1;
 }
 
-static crd_application application_of(const results *r, const block_payment *p) {
-    const cell_names *names = &r->cells->names;
-    const cell_block *b = &r->cells->blocks[p->block];
+static crd_application application_of(const sheet *s, uint32_t credit, uint32_t place) {
+    const cell_names *names = &s->results->cells->names;
+    const cell_block *b = &s->results->cells->blocks[s->blocks[place]];
     return (crd_application){
-        .credit = p->credit,
+        .credit = credit,
         .month = b->month,
         .account = names->accounts.texts[b->account],
         .service = names->services.texts[b->service],
         .day = CRD_NO_DATE,
+        .amount = dec_money(s->sums[place]),
     };
 }
 
-/* Payments of one row are neighbours in `order`; returns how many rows there are. */
-static size_t join_payments(results *r, const uint32_t *keys, const uint32_t *order, crd_application *out) {
-    const settled *s = r->settled;
-    size_t n = 0;
-    dec sum = 0;
-    for (size_t i = 0; i < s->payments.n && s->payments.at[order[i]].credit != NOBODY; i++) {
-        const uint32_t *key = keys + order[i] * PAYMENT_KEY, *last = i > 0 ? keys + order[i - 1] * PAYMENT_KEY : NULL;
-        bool begins = last == NULL || memcmp(key, last, PAYMENT_KEY * sizeof *key) != 0;
-        if (begins) out[n++] = application_of(r, &s->payments.at[order[i]]);
-        if (begins) sum = 0;
-        results_add(r, &sum, s->payments.at[order[i]].amount);
-        out[n - 1].amount = dec_money(sum);
+/* Makes rows of what was entered, and forgets it. */
+static void write_rows(sheet *s, uint32_t credit) {
+    for (uint32_t word = s->from; word < s->to; word++) {
+        for (uint64_t marks = s->marks[word]; marks != 0; marks &= marks - 1)
+            s->out[s->n++] = application_of(s, credit, word * MARKS + (uint32_t)__builtin_ctzll(marks));
+        s->marks[word] = 0;
     }
+    s->from = UINT32_MAX;
+    s->to = 0;
+}
+
+static int by_credit(const void *turns, uint32_t a, uint32_t b) {
+    const paid_turn *at = turns;
+    return order_integers(at[a].credit, at[b].credit);
+}
+
+/* A row has a portion at least. */
+static size_t most_rows(const settled *s) {
+    size_t n = 0;
+    for (size_t i = 0; i < s->turns.n; i++)
+        for (const stretch *k = s->turns.at[i].paid; k != NULL; k = k->next) n += k->n;
     return n;
 }
 
-static bool rows_of_payments(results *r) {
-    static const size_t by[] = {PAYMENT_CREDIT, PAYMENT_BLOCK};
-    size_t n = r->settled->payments.n;
-    uint32_t *keys = key_payments(r);
-    uint32_t *order = keys == NULL ? NULL : order_tuples(r->scratch, n, keys, PAYMENT_KEY, by, PAYMENT_KEY);
-    crd_application *out = arena_room(&r->ledger->kept, n, sizeof *out);
-    if (order == NULL || out == NULL) return false;
-    r->plan->history = out;
-    r->plan->history_count = join_payments(r, keys, order, out);
+static bool rows_of_turns(results *r) {
+    const settled *s = r->settled;
+    uint32_t *order = order_by(r->scratch, s->turns.n, by_credit, s->turns.at); /* of a credit they stand by month */
+    sheet rows;
+    if (order == NULL || !new_sheet(&rows, r)) return false;
+    r->plan->history = rows.out = arena_room(&r->ledger->kept, most_rows(s), sizeof *rows.out);
+    if (rows.out == NULL) return false;
+    for (size_t i = 0; i < s->turns.n; i++) {
+        const paid_turn *turn = &s->turns.at[order[i]];
+        for (const stretch *k = turn->paid; k != NULL; k = k->next)
+            for (size_t p = 0; p < k->n; p++) enter(&rows, &k->at[p]);
+        write_rows(&rows, turn->credit);
+    }
+    r->plan->history_count = rows.n;
     return true;
 }
 
@@ -302,5 +331,5 @@ static bool rows_of_payments(results *r) {
 bool results_history(results *r) {
     groups_free(&r->ledger->paid);
     groups_init(&r->ledger->paid, r->ledger->m, PAID_KEY);
-    return r->settled->payers != NULL ? rows_of_draws(r) : rows_of_payments(r);
+    return r->settled->ends != NULL ? rows_of_draws(r) : rows_of_turns(r);
 }

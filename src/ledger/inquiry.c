@@ -19,7 +19,7 @@ static bool order_turns(inquiry *q, arena *a) {
 static void list_draws(inquiry *q, const settled *s, uint32_t *next) {
     for (size_t i = 0; i < s->draws.n; i++) q->draws[next[s->draws.at[i].cell]++] = s->draws.at[i];
     for (uint32_t i = 0; i < q->cells->n; i++)
-        if (s->payers[i] != NOBODY) q->draws[next[i]++] = (draw){s->payers[i], i, q->cells->at[i].left};
+        if (s->ends[i].payer != NOBODY) q->draws[next[i]++] = (draw){s->ends[i].payer, i, s->ends[i].left};
 }
 
 /* The draws stand by month and turn: sorted by cell alone they keep the order of turns. */
@@ -29,23 +29,16 @@ static bool order_draws(inquiry *q, const settled *s, arena *a) {
     if (q->begins == NULL) return false;
     uint32_t *next = q->begins + 1; /* [cell]: where its next draw goes; in the end where the following cell begins */
     for (size_t i = 0; i < s->draws.n; i++) next[s->draws.at[i].cell + 1]++;
-    for (size_t i = 0; i < cells_n; i++) next[i + 1] += s->payers[i] != NOBODY;
+    for (size_t i = 0; i < cells_n; i++) next[i + 1] += s->ends[i].payer != NOBODY;
     for (size_t i = 1; i <= cells_n; i++) next[i] += next[i - 1];
     q->draws = ARENA_ARRAY(a, next[cells_n], draw);
     if (q->draws != NULL) list_draws(q, s, next);
     return q->draws != NULL;
 }
 
-static bool place_cells(inquiry *q, arena *a) {
-    q->places = ARENA_ARRAY(a, q->cells->n, uint32_t);
-    for (uint32_t i = 0; q->places != NULL && i < q->cells->n; i++) q->places[q->cells->at[i].number] = i;
-    return q->places != NULL;
-}
-
 bool inquiry_open(inquiry *q, const ledger *l, arena *a) {
-    *q = (inquiry){.ledger = l, .cells = &l->latest->cells, .payers = l->latest->settled.payers};
-    return order_turns(q, a) && order_draws(q, &l->latest->settled, a) && place_cells(q, a) &&
-           terms_read(&q->terms, l, q->cells, a);
+    *q = (inquiry){.ledger = l, .cells = &l->latest->cells, .ends = l->latest->settled.ends};
+    return order_turns(q, a) && order_draws(q, &l->latest->settled, a) && terms_read(&q->terms, l, q->cells, a);
 }
 
 /* ---- answers ---------------------------------------------------------------------------------------------------- */
@@ -53,13 +46,13 @@ bool inquiry_open(inquiry *q, const ledger *l, arena *a) {
 uint32_t inquiry_cell(const inquiry *q, uint32_t part) {
     const ledger *l = q->ledger;
     uint32_t added = part < l->part_cells.n ? l->part_cells.at[part] : TUPLES_FAILED;
-    return added == TUPLES_FAILED ? NO_RANK : q->places[l->by_day ? l->joined_as[added] : added];
+    return added == TUPLES_FAILED ? NO_RANK : l->by_day ? l->joined_as[added] : added;
 }
 
-dec inquiry_cost(const inquiry *q, uint32_t cell) { return q->ledger->cells->sums.at[q->cells->at[cell].number].cost; }
+dec inquiry_cost(const inquiry *q, uint32_t cell) { return store_cost(q->ledger->cells, cell); }
 
 dec inquiry_payable(const inquiry *q, uint32_t cell) {
-    dec payable = q->payers[cell] == NOBODY ? q->cells->at[cell].left : 0;
+    dec payable = q->ends[cell].payer == NOBODY ? q->ends[cell].left : 0;
     for (uint32_t i = inquiry_first(q, cell); i < inquiry_end(q, cell); i++) payable += q->draws[i].amount;
     return payable;
 }

@@ -11,7 +11,7 @@
 typedef struct inquiry {
     const ledger *ledger;
     const cells *cells;
-    const uint32_t *payers; /* [cell], as settled's */
+    const cell_end *ends; /* [cell], as settled's */
     terms_book terms;
     size_t credit; /* whom the turn at hand is of, in the month of `terms`, */
     turn turn;
@@ -20,7 +20,6 @@ typedef struct inquiry {
     uint32_t *turn_of;  /* [credit]: its place there */
     draw *draws;        /* by cell, in a cell by turn */
     uint32_t *begins;   /* [cell]: its first in draws; one more at the end */
-    uint32_t *places;   /* [number of a cell in the ledger]: the cell */
 } inquiry;
 
 /* After ledger_settle; it lives until the next one, in the arena. False: no memory. */

@@ -26,13 +26,13 @@ static groups_added join_bills(const joining *j) {
 static groups_added join_cells(joining *j) {
     ledger *l = j->l;
     const uint32_t **maps = arena_array(j->scratch, KEY_VALUES + l->split_n, sizeof *maps);
-    j->cells = ARENA_ARRAY(j->scratch, j->from->added.keys.count, uint32_t);
+    j->cells = ARENA_ARRAY(j->scratch, store_count(&j->from->added), uint32_t);
     if (maps == NULL || j->cells == NULL) return GROUPS_NOMEM;
     maps[KEY_ACCOUNT] = column_map(j, l->account);
     maps[KEY_SERVICE] = column_map(j, l->service); /* BEDROCK_SERVICE is itself */
     maps[KEY_SKU] = column_map(j, l->sku);
     for (size_t i = 0; i < l->split_n; i++) maps[KEY_VALUES + i] = j->maps->values[l->split[i]];
-    return groups_join(&l->added, &j->from->added, maps, j->cells);
+    return store_join(&l->added, &j->from->added, maps, j->cells);
 }
 
 static groups_added join_details(const joining *j) {

@@ -80,13 +80,16 @@ bool ledger_schedule(ledger *l, const crd_pause *const *paused) {
     return cut || segments_find(&l->segments, &l->kept, o, &l->settlement, paused);
 }
 
+/* Of what cells are to be summed up by; NULL: who asks what became of cells looks at each of them. */
+static const segments *summed(const ledger *l) { return l->detailed || l->options->history_sku ? NULL : &l->segments; }
+
 static bool prepare(ledger *l) {
     l->by_day = l->options->by_day || wait_for_hooks(l->options);
     if (!find_split(l) || !ledger_schedule(l, NULL)) return false;
     l->cell_key = ARENA_ARRAY(&l->kept, KEY_VALUES + l->split_n, uint32_t);
     l->keys = ARENA_ARRAY(&l->kept, (KEY_VALUES + l->split_n) * TUPLES_BLOCK, uint32_t);
-    groups_init(&l->added, l->m, KEY_VALUES + l->split_n);
-    groups_init(&l->joined, l->m, KEY_VALUES + l->split_n);
+    store_init(&l->added, l->m, KEY_VALUES + l->split_n, l->by_day ? NULL : summed(l));
+    store_init(&l->joined, l->m, KEY_VALUES + l->split_n, summed(l));
     l->cells = l->by_day ? &l->joined : &l->added;
     return l->cell_key != NULL && l->keys != NULL;
 }
@@ -120,7 +123,7 @@ ledger *ledger_fork(const ledger *l, const crd_settlement *settlement) {
     fork->cells = &fork->joined;
     fork->latest = NULL;
     arena_init(&fork->kept, l->m);
-    groups_init(&fork->joined, l->m, l->added.keys.width);
+    store_init(&fork->joined, l->m, store_width(&l->added), summed(fork));
     groups_init(&fork->paid, l->m, PAID_KEY);
     return fork;
 }
@@ -132,18 +135,18 @@ static void free_results(ledger *l) {
     mem_free(l->m, l, sizeof *l);
 }
 
-size_t ledger_cells(const ledger *l) { return l->added.keys.count; }
+size_t ledger_cells(const ledger *l) { return store_count(&l->added); }
 
 void ledger_free(ledger *l) {
     if (l == NULL) return;
     if (l->fork) {
-        groups_free(&l->joined);
+        store_free(&l->joined);
         free_results(l);
         return;
     }
     if (l->cells != NULL) {
-        groups_free(&l->added);
-        groups_free(&l->joined);
+        store_free(&l->added);
+        store_free(&l->joined);
     }
     groups_free(&l->bills);
     groups_free(&l->unpayable);
@@ -185,15 +188,28 @@ _Static_assert((int)BILL_KEY <= KEY_VALUES && (int)DETAIL_KEY <= KEY_VALUES, "th
 
 static uint32_t *key_part(ledger *l, size_t part) { return l->keys + part * TUPLES_BLOCK; }
 
+/* Whether one stands behind the other; mostly they do. */
+static bool are_neighbours(const some_rows *rows) {
+    return rows->n > 0 && rows->at[rows->n - 1] - rows->at[0] == rows->n - 1;
+}
+
 static void copy_part(ledger *l, size_t part, const uint32_t *from, const some_rows *rows) {
     uint32_t *to = key_part(l, part);
+    if (are_neighbours(rows)) {
+        memcpy(to, from + rows->at[0], rows->n * sizeof *to);
+        return;
+    }
     for (size_t i = 0; i < rows->n; i++) to[i] = from[rows->at[i]];
+}
+
+static void copy_costs(dec *to, const batch *b, const some_rows *rows) {
+    for (size_t i = 0; i < rows->n; i++) to[i] = b->cost[rows->at[i]];
 }
 
 /* By the keys that stand in l->keys. */
 static groups_added add_rows(ledger *l, groups *to, const batch *b, const some_rows *rows, uint32_t *numbers) {
     dec costs[TUPLES_BLOCK];
-    for (size_t i = 0; i < rows->n; i++) costs[i] = b->cost[rows->at[i]];
+    copy_costs(costs, b, rows);
     return groups_add_block(to, l->keys, costs, rows->n, numbers);
 }
 
@@ -233,18 +249,18 @@ static void make_cell_keys(ledger *l, const batch *b, const some_rows *rows, uin
     for (size_t i = 0; i < l->split_n; i++) copy_part(l, KEY_VALUES + i, values[l->split[i]], rows);
     for (size_t i = 0; i < rows->n; i++) {
         crd_date day = b->day[rows->at[i]];
-        bool bedrock = reasons[rows->at[i]] == ELIGIBLE_BEDROCK;
         key_part(l, KEY_SEGMENT)[i] = l->by_day ? day_key(day) : segments_of(&l->segments, day);
-        key_part(l, KEY_BEDROCK)[i] = bedrock;
-        if (bedrock) key_part(l, KEY_SERVICE)[i] = BEDROCK_SERVICE;
+        if (reasons[rows->at[i]] == ELIGIBLE_BEDROCK) key_part(l, KEY_SERVICE)[i] = BEDROCK_SERVICE;
     }
 }
 
 static groups_added add_cells(ledger *l, const batch *b, const some_rows *rows, uint32_t *const *values,
                               const uint8_t *reasons) {
     uint32_t cells[TUPLES_BLOCK];
+    dec costs[TUPLES_BLOCK];
     make_cell_keys(l, b, rows, values, reasons);
-    groups_added added = add_rows(l, &l->added, b, rows, cells);
+    copy_costs(costs, b, rows);
+    groups_added added = store_add_block(&l->added, l->keys, costs, rows->n, cells);
     return added == GROUPS_ADDED && l->detailed ? add_details(l, b, rows, cells) : added;
 }
 
@@ -314,18 +330,28 @@ bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *
 
 /* ---- joining ---------------------------------------------------------------------------------------------------- */
 
-groups_added ledger_join_days(ledger *l, arena *a) {
-    uint32_t *key = l->cell_key;
-    groups_free(&l->joined);
-    groups_init(&l->joined, l->m, l->added.keys.width);
-    l->joined_as = ARENA_ARRAY(a, l->added.keys.count, uint32_t);
-    if (l->joined_as == NULL) return GROUPS_NOMEM;
-    for (uint32_t i = 0; i < l->added.keys.count; i++) {
-        memcpy(key, tuples_get(&l->added.keys, i), l->added.keys.width * sizeof *key);
+/* The keys of n cells from `first` on, part by part. */
+static void make_joined_keys(ledger *l, uint32_t first, size_t n, dec *costs) {
+    for (size_t i = 0; i < n; i++) {
+        uint32_t *key = l->cell_key, cell = first + (uint32_t)i;
+        store_key(&l->added, cell, key);
         key[KEY_SEGMENT] = segments_of(&l->segments, key_day(key[KEY_SEGMENT]));
-        groups_added added = groups_add(&l->joined, key, l->added.sums.at[i].cost);
-        if (added != GROUPS_ADDED) return added;
-        l->joined_as[i] = tuples_find(&l->joined.keys, key);
+        for (size_t part = 0; part < store_width(&l->added); part++) key_part(l, part)[i] = key[part];
+        costs[i] = store_cost(&l->added, cell);
     }
-    return GROUPS_ADDED;
+}
+
+groups_added ledger_join_days(ledger *l, arena *a) {
+    uint32_t all = store_count(&l->added);
+    groups_added added = GROUPS_ADDED;
+    store_free(&l->joined);
+    l->joined_as = ARENA_ARRAY(a, all, uint32_t);
+    if (l->joined_as == NULL) return GROUPS_NOMEM;
+    for (uint32_t first = 0; added == GROUPS_ADDED && first < all; first += TUPLES_BLOCK) {
+        dec costs[TUPLES_BLOCK];
+        size_t n = all - first < TUPLES_BLOCK ? all - first : TUPLES_BLOCK;
+        make_joined_keys(l, first, n, costs);
+        added = store_add_block(&l->joined, l->keys, costs, n, l->joined_as + first);
+    }
+    return added;
 }

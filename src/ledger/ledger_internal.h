@@ -9,20 +9,12 @@
 #include "ledger/ledger.h"
 #include "ledger/schedule.h"
 #include "ledger/segments.h"
-
-/* The key of a cell: ids of the columns' dictionaries; from KEY_VALUES on the values of the split categories. What is
- * added by day has a day_key in place of the segment. */
-enum { KEY_MONTH, KEY_SEGMENT, KEY_ACCOUNT, KEY_SERVICE, KEY_SKU, KEY_BEDROCK, KEY_VALUES };
-/* The service of a third-party model on Bedrock: AmazonBedrock, whatever the charge says. */
-#define BEDROCK_SERVICE UINT32_MAX
+#include "ledger/store.h"
 
 enum { BILL_ACCOUNT, BILL_MONTH, BILL_KEY };
 
 enum { DETAIL_CELL, DETAIL_DAY, DETAIL_USAGE_TYPE, DETAIL_REGION, DETAIL_PART, DETAIL_KEY };
 enum { PAID_CREDIT, PAID_PART, PAID_KEY };
-/* Days as numbers that sort as days do. */
-static inline uint32_t day_key(crd_date day) { return (uint32_t)day ^ (UINT32_C(1) << 31); }
-static inline crd_date key_day(uint32_t key) { return (crd_date)(key ^ (UINT32_C(1) << 31)); }
 
 /* A Credit row of AWS's. */
 enum {
@@ -63,9 +55,9 @@ struct ledger {
     size_t split_n;
     size_t account, service, sku, charge_type, usage_type, region; /* positions of columns */
     bool detailed;                                                 /* a finer history than a cell's is asked for */
-    groups added;                                                  /* eligible charges by cell, or cell and day */
-    groups joined;                                                 /* by_day: their cells, of the latest settlement */
-    const groups *cells;                                           /* added, or joined */
+    store added;                                                   /* eligible charges by cell, or cell and day */
+    store joined;                                                  /* by_day: their cells, of the latest settlement */
+    store *cells;                                                  /* added, or joined */
     uint32_t *joined_as;                                           /* by_day, while settling: [number in added] */
     groups bills;                                                  /* all charges but Credit rows */
     groups unpayable;                                              /* of these the ineligible ones */

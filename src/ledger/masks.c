@@ -4,16 +4,13 @@
  * part in the month is in no block's set. */
 #include "ledger/masks.h"
 
-#include <string.h>
-
+#include "base/date.h"
 #include "ledger/segments.h"
-
-#define WORD_BITS 64
 
 static uint64_t *new_rows(const masks *m, arena *a, size_t n) { return arena_array(a, n, m->words * sizeof(uint64_t)); }
 
 static void put(const masks *m, uint64_t *rows, size_t row, size_t bit, bool in) {
-    uint64_t *word = &rows[row * m->words + bit / WORD_BITS], set = UINT64_C(1) << bit % WORD_BITS;
+    uint64_t *word = &rows[row * m->words + bit / MASKS_WORD], set = UINT64_C(1) << bit % MASKS_WORD;
     *word = in ? *word | set : *word & ~set;
 }
 
@@ -33,13 +30,14 @@ bool masks_init(masks *m, terms_book *book, const uint32_t *turns, arena *a) {
     const ledger *l = book->ledger;
     const cells *c = book->cells;
     size_t n = l->options->credits_n;
-    *m = (masks){.book = book, .turns = turns, .credits_n = n, .words = (n + WORD_BITS - 1) / WORD_BITS};
+    *m = (masks){.book = book, .turns = turns, .credits_n = n, .words = (n + MASKS_WORD - 1) / MASKS_WORD};
     m->accounts = new_rows(m, a, c->names.accounts.n);
     m->services = new_rows(m, a, c->names.services.n);
     m->bedrock = new_rows(m, a, 1);
     m->segments = new_rows(m, a, l->segments.edges_n + 1);
     m->blocks = new_rows(m, a, c->blocks_n);
     m->joining = ARENA_ARRAY(a, n, bool);
+    m->open = ARENA_ARRAY(a, n, uint32_t);
     m->values = ARENA_ARRAY(a, l->split_n, uint64_t *);
     for (size_t i = 0; m->values != NULL && i < l->split_n; i++) m->values[i] = new_rows(m, a, c->names.values[i].n);
     if (l->settlement.owner == CRD_OWNER_ALWAYS_FIRST) m->owners = new_rows(m, a, c->names.accounts.n);
@@ -66,6 +64,20 @@ static void ask_month(masks *m, size_t i, bool takes_part, bool days) {
     if (days) ask_segments(m, &t, i);
 }
 
+static bool is_set(const masks *m, const uint64_t *rows, size_t row, size_t bit) {
+    return rows[row * m->words + bit / MASKS_WORD] >> bit % MASKS_WORD & 1;
+}
+
+/* A month has 31 days at most, and no more segments. */
+static void open_days(masks *m, crd_month month) {
+    const segments *s = &m->book->ledger->segments;
+    uint32_t first = segments_of(s, month_first(month)), last = segments_of(s, month_last(month));
+    for (size_t i = 0; i < m->credits_n; i++) {
+        m->open[i] = 0;
+        for (uint32_t k = first; k <= last; k++) m->open[i] |= (uint32_t)is_set(m, m->segments, k, i) << (k - first);
+    }
+}
+
 /* Whatever its values are, an owner's own account may be paid, where the settlement says so. */
 static uint64_t word_of_values(const masks *m, const cell_block *b, size_t word) {
     uint64_t bits = UINT64_MAX;
@@ -86,6 +98,6 @@ static void join_block(masks *m, uint32_t block) {
 void masks_turn_to(masks *m, const cell_month *month, const bool *takes_part, bool days) {
     for (size_t i = 0; i < m->credits_n; i++) ask_month(m, i, takes_part[i], days);
     m->asked |= days;
-    if (!days) memset(m->segments, UINT8_MAX, m->words * sizeof *m->segments); /* the first one stands for all */
+    if (days) open_days(m, month->month);
     for (uint32_t i = month->begin; i < month->end; i++) join_block(m, i);
 }

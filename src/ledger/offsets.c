@@ -134,7 +134,7 @@ static bool any_negative(const cell_keys *keys, const dec *amounts) {
 }
 
 static uint32_t *group_order(const cell_keys *keys, arena *a) {
-    static const size_t head[] = {KEY_MONTH, KEY_ACCOUNT, KEY_SERVICE, KEY_BEDROCK, KEY_SKU, KEY_SEGMENT};
+    static const size_t head[] = {KEY_MONTH, KEY_ACCOUNT, KEY_SERVICE, KEY_SKU, KEY_SEGMENT};
     size_t *by = ARENA_ARRAY(a, keys->width, size_t);
     if (by == NULL) return NULL;
     for (size_t i = 0; i < keys->width; i++) by[i] = i < KEY_VALUES ? head[i] : i;
@@ -147,7 +147,7 @@ static size_t group_end(const cell_keys *keys, const uint32_t *order, size_t beg
     for (size_t end = begin + 1; end < keys->n; end++) {
         const uint32_t *key = keys->at + (size_t)order[end] * keys->width;
         bool same = key[KEY_MONTH] == first[KEY_MONTH] && key[KEY_ACCOUNT] == first[KEY_ACCOUNT] &&
-                    key[KEY_SERVICE] == first[KEY_SERVICE] && key[KEY_BEDROCK] == first[KEY_BEDROCK];
+                    key[KEY_SERVICE] == first[KEY_SERVICE];
         if (!same) return end;
     }
     return keys->n;

@@ -81,7 +81,7 @@ static crd_leftover leftover(const cells *c, uint32_t cell) {
         .account = c->names.accounts.texts[b->account],
         .service = c->names.services.texts[b->service],
         .sku = c->names.skus.texts[cells_sku(c, cell)],
-        .amount = dec_money(c->at[cell].left),
+        .amount = dec_money(cells_amount(c, b, cell)),
     };
 }
 
@@ -100,21 +100,33 @@ static int by_service(const void *of, uint32_t a, uint32_t b) {
     if (order == 0) order = order_integers(left->account, right->account);
     if (order == 0) order = order_integers(left->service, right->service);
     if (order == 0) order = order_integers(cells_sku(c, first), cells_sku(c, second));
-    if (order == 0) order = order_integers(c->at[first].segment, c->at[second].segment);
+    if (order == 0) order = order_integers(cells_segment(c, first), cells_segment(c, second));
     for (size_t i = 0; order == 0 && i < c->ledger->split_n; i++)
         order = order_integers(cells_value(c, left, i), cells_value(c, right, i));
     return order != 0 ? order : order_integers(left->bedrock, right->bedrock);
 }
 
+/* Only offsets tell a negative cell. Without a list they are counted. */
+static size_t list_negative(const cells *c, uint32_t *out) {
+    size_t n = 0;
+    for (size_t i = 0; c->offset != NULL && i < c->blocks_n; i++) {
+        const cell_block *b = &c->blocks[i];
+        for (uint32_t k = b->begin; b->offset && k < b->end; k++) {
+            if (c->offset[c->listed[k]] >= 0) continue;
+            if (out != NULL) out[n] = c->listed[k];
+            n++;
+        }
+    }
+    return n;
+}
+
 static bool fill_leftovers(results *r) {
     const cells *c = r->cells;
-    size_t n = 0;
-    for (size_t i = 0; c->negative && i < c->n; i++) n += c->at[i].left < 0;
+    size_t n = list_negative(c, NULL);
     uint32_t *found = ARENA_ARRAY(r->scratch, n, uint32_t);
     crd_leftover *out = ARENA_ARRAY(&r->ledger->kept, n, crd_leftover);
     if (found == NULL || out == NULL) return false;
-    for (uint32_t i = 0, k = 0; k < n; i++)
-        if (c->at[i].left < 0) found[k++] = i;
+    list_negative(c, found);
     uint32_t *order = order_by(r->scratch, n, by_service, &(remains){c, found});
     for (size_t i = 0; order != NULL && i < n; i++) out[i] = leftover(c, found[order[i]]);
     r->plan->leftovers = out;

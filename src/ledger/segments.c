@@ -39,6 +39,20 @@ static void add_validity(edge_list *edges, const crd_credit *credit) {
     add(edges, credit->expires + 1);
 }
 
+#define DAYS_MAX 4096 /* an edge in the year 9999 takes no memory */
+
+static bool list_days(segments *s, arena *a) {
+    if (s->edges_n == 0) return true;
+    int64_t all = (int64_t)s->edges[s->edges_n - 1] - s->edges[0] + 1;
+    s->days_n = all < DAYS_MAX ? (uint32_t)all : DAYS_MAX;
+    s->of_days = ARENA_ARRAY(a, s->days_n, uint32_t);
+    for (uint32_t i = 0, segment = 0; s->of_days != NULL && i < s->days_n; i++) {
+        while (segment < s->edges_n && s->edges[segment] <= s->edges[0] + (crd_date)i) segment++;
+        s->of_days[i] = segment;
+    }
+    return s->of_days != NULL;
+}
+
 bool segments_find(segments *s, arena *a, const ledger_options *o, const crd_settlement *settlement,
                    const crd_pause *const *paused) {
     size_t most = most_edges(o->credits, o->credits_n);
@@ -51,15 +65,15 @@ bool segments_find(segments *s, arena *a, const ledger_options *o, const crd_set
     }
     uint32_t *order = order_by(a, found.n, order_days, found.at);
     if (order == NULL) return false;
-    *s = (segments){edges, 0};
+    *s = (segments){.edges = edges};
     for (size_t i = 0; i < found.n; i++) {
         crd_date day = found.at[order[i]];
         if (s->edges_n == 0 || edges[s->edges_n - 1] != day) edges[s->edges_n++] = day;
     }
-    return true;
+    return list_days(s, a);
 }
 
-uint32_t segments_of(const segments *s, crd_date day) {
+uint32_t segments_search(const segments *s, crd_date day) {
     size_t low = 0, high = s->edges_n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

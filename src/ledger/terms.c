@@ -167,9 +167,9 @@ static crd_refusal service_refusal(const turn *t, const cell_block *b) {
     return b->bedrock && !t->terms->activate ? CRD_REFUSAL_PROGRAM : CRD_REFUSAL_NONE;
 }
 
-crd_refusal turn_refusal(turn *t, size_t cell) {
+crd_refusal turn_refusal(turn *t, uint32_t cell) {
     const cell_block *b = cells_block(t->book->cells, cell);
-    crd_refusal why = segment_refusal(t, t->book->cells->at[cell].segment);
+    crd_refusal why = segment_refusal(t, cells_segment(t->book->cells, cell));
     if (why == CRD_REFUSAL_NONE) why = service_refusal(t, b);
     if (why == CRD_REFUSAL_NONE) why = account_refusal(t, b->account);
     if (why == CRD_REFUSAL_NONE && !value_allowed(t, b)) why = CRD_REFUSAL_RESTRICTED;

@@ -63,6 +63,6 @@ bool turn_is_open(turn *t, uint32_t segment);
 /* Whether it may pay a value of a split category, of other accounts than its owner's at least. */
 bool turn_takes(const turn *t, size_t split, uint32_t value);
 /* Why it may not pay the cell, of whatever account: the first reason in the order of crd_refusal. */
-crd_refusal turn_refusal(turn *t, size_t cell);
+crd_refusal turn_refusal(turn *t, uint32_t cell);
 
 #endif
