@@ -148,7 +148,7 @@ static bool is_not_in_capitals(const parse *p, token t) {
 static token word_meant(parse *p, token t) {
     crd_str s = text_from(p, t.at.begin);
     if (is_not_in_capitals(p, t)) return read_as(p, t, (guess){TK_NOT, t.at.end - t.at.begin});
-    if (grammar_takes(p->engine, t.kind) || p->d->at.n >= DIAG_MAX) return t; /* only counted, so not worth a guess */
+    if (grammar_takes(p->engine, t.kind) || diag_full(p->d)) return t; /* only counted, so not worth a guess */
     guess as = written_otherwise(p, s);
     if (!as.kind && t.kind == TK_WORD && !parse_line_begins(p, t.at)) as = misspelt(p, s);
     if (as.kind) return read_as(p, t, as);

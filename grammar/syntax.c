@@ -264,7 +264,7 @@ static void report_other(const expected *e, token found) {
 
 void syntax_report(parse *p, token found) {
     if (p->misnamed[found.kind] && !parse_line_begins(p, found.at)) return;
-    if (p->d->at.n >= DIAG_MAX) { /* only counted, so not worth an explanation */
+    if (diag_full(p->d)) { /* only counted, so not worth an explanation */
         diag_add(p->d, DIAG_SYNTAX, found.at, "syntax error");
         return;
     }

@@ -171,11 +171,12 @@ typedef struct crd_diagnostic {
     crd_fix fix;
 } crd_diagnostic;
 
-/* Makes an empty list. The config is copied. Of the findings 1000 are kept; crd_diagnostics_errors counts all of them.
- */
+/* Makes an empty list. The config is copied. 1000 findings are kept: errors, and what is denied, rather than others,
+ * and these rather than what is allowed; crd_diagnostics_errors counts all errors. What calls answer does not depend on
+ * what the list holds. */
 CRD_API crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out);
 CRD_API void crd_diagnostics_free(crd_diagnostics *list); /* NULL is fine */
-/* Forgets what was found; levels stay. What was compiled with the list can no longer be linted. */
+/* Forgets what was found, and that memory ran out; levels stay. What was compiled with it can no longer be linted. */
 CRD_API void crd_diagnostics_clear(crd_diagnostics *list);
 CRD_API size_t crd_diagnostics_count(const crd_diagnostics *list);
 CRD_API size_t crd_diagnostics_errors(const crd_diagnostics *list);
@@ -363,7 +364,7 @@ typedef struct crd_map_cell {
 } crd_map_cell;
 typedef struct crd_table_column {
     crd_column_type type;
-    unsigned scale;        /* of decimals and times */
+    unsigned scale;        /* of decimals and times; others have none, whatever it says */
     const void *values;    /* [row] of the C type of its kind */
     const uint64_t *valid; /* a bit a row, from the lowest of the first word on; NULL: all are */
 } crd_table_column;
@@ -434,7 +435,7 @@ typedef struct crd_run_options {
 CRD_API void crd_run_options_init(crd_run_options *options);
 
 typedef struct crd_row {
-    crd_str file;
+    crd_str file;    /* absent: a charge of the host's own, which are numbered by themselves */
     uint64_t number; /* the row's number in its file, the header not counted, from 1 */
     uint64_t line;   /* the line on which it starts; of a table the number again */
     crd_money cost;
@@ -541,7 +542,8 @@ typedef struct crd_groups {
     uint64_t rows;
     crd_money total;
 } crd_groups;
-/* What was read so far, as options.group asked. *out lives until the next call, or as long as the run. */
+/* What was read so far, as options.group asked. *out lives until the next call, of crd_run_totals too, or as long as
+ * the run. */
 CRD_API crd_status crd_run_groups(crd_run *run, const crd_groups **out);
 /* The same for many groups, without a list of them: first all but the groups (`at` is NULL), */
 CRD_API crd_status crd_run_totals(crd_run *run, const crd_groups **out);
@@ -683,7 +685,8 @@ typedef struct crd_plan {
 } crd_plan;
 
 /* Settles what was read so far, as options.settle asked; more may be read afterwards, and settled again. *out lives
- * until the next call, or as long as the run. Overflow is CRD_INVALID. A broken guard is a result, not a status. */
+ * until the next call, whatever else the run is asked, or as long as the run, which keeps the memory of all its plans.
+ * Overflow is CRD_INVALID. A broken guard is a result, not a status. */
 CRD_API crd_status crd_run_plan(crd_run *run, const crd_plan **out);
 
 /* ---- Forecast ------------------------------------------------------------------------------------------------ */
@@ -1108,8 +1111,8 @@ typedef struct crd_backtest_options {
 CRD_API void crd_backtest_options_init(crd_backtest_options *options);
 /* Settles what was read so far, as options.backtest asked, and compares it with what AWS did. A description of a credit
  * that the policy does not have is CRD_INVALID. Charges without any Credit row have no lines when there is a history to
- * compare with, and miss everything when there is none. *out lives until the next call or plan, or as long as the run.
- */
+ * compare with, and miss everything when there is none. *out lives until the next call, or as long as the run; a plan
+ * that was handed out stays as it is. */
 CRD_API crd_status crd_run_backtest(crd_run *run, const crd_backtest_options *options, const crd_backtest **out);
 /* Compares the latest plan of a run with the allocation history alone; of the options those of the history and the
  * tolerance count. Before crd_run_plan: CRD_MISUSE. *out lives as long as the run and the texts of the history. */

@@ -219,7 +219,7 @@ typedef struct crd_credit_answer {
 typedef struct crd_explained {
     uint64_t rows;
     crd_money cost, paid, left; /* cost = paid + left */
-    crd_str file;               /* of the first of them */
+    crd_str file;               /* of the first of them; absent: a charge of the host's own */
     uint64_t number, line;
     crd_date day;
     crd_month month;
@@ -354,7 +354,7 @@ typedef struct crd_trial {
 
 /* Calls a function as a plan over what the run read so far would (options.settle). A pause's function is called for
  * the pauses of the credit that call it, or for all of them when none does; an event's for each time that the event
- * happens, perhaps never. *out lives until the next call, or as long as the run. What a plan would refuse is
+ * happens, perhaps never. *out lives as long as the run, whose plan stays as it is. What a plan would refuse is
  * CRD_INVALID; a credit or hook that the policy does not have, CRD_MISUSE. */
 CRD_API crd_status crd_run_try(crd_run *run, const crd_trial_options *options, const crd_trial **out);
 

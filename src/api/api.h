@@ -20,8 +20,11 @@ struct crd_policy {
     arena checked_of;     /* where the trees and the model live */
     const model *checked; /* NULL when the policy was loaded from bytecode */
     program *program;
-    const crd_diagnostics *compiled_with; /* holds the sources that the spans of `checked` point into */
+    const crd_diagnostics *compiled_with; /* see policy_has_sources */
 };
+
+/* Whether the list holds the sources that the spans of `checked` point into. */
+bool policy_has_sources(const crd_policy *policy, const crd_diagnostics *list);
 
 #define KEY_TEXT_MAX CRD_DATE_MAX /* dates are the only key texts that are made */
 
@@ -59,13 +62,13 @@ typedef struct lint_gather {
 
 struct crd_run {
     mem m;
-    arena texts; /* results and copies */
+    arena texts; /* copies, and results that live as long as the run */
     const crd_policy *policy;
     crd_diagnostics *list;
     crd_run_options options;
     crd_date as_of;
     crd_status status; /* sticks once it is not CRD_OK */
-    crd_str file;      /* being read */
+    crd_str file;      /* being read; absent: a charge of the host's */
     field_ref *refs;   /* of columns */
     columns columns;
     charges *charges;
@@ -88,6 +91,7 @@ struct crd_run {
     size_t displays_n;
     groups groups;
     crd_groups groups_out;
+    arena listed;                  /* what crd_run_groups gave last */
     bool asks_category_costs;      /* whatever the guards ask */
     category_cost *category_costs; /* [category]; NULL when nobody asks */
     lint_gather gather;            /* options.lint */
@@ -97,6 +101,7 @@ struct crd_run {
     struct explain *explain;       /* NULL: nobody will ask */
     stopwatch *watch;              /* NULL: nobody asks */
     crd_plan plan;
+    ledger *backtested; /* where the backtest's settlement lives; NULL: none was asked for */
     crd_backtest backtest;
 };
 
@@ -123,6 +128,8 @@ crd_status run_overflow(crd_run *run);
 /* A rule as coverage names it: `"Production"`, `inherit tag.team`, `default "Other"`; in the arena. */
 crd_str rule_label(mem *m, arena *a, const program_rule *rule);
 
+/* ---- lint.c ---- */
+
 /* What lint keeps of a run's charges. The columns are those of the policy's conditions and lint_columns. */
 extern const field_id lint_columns[];
 extern const size_t lint_columns_n;
@@ -134,8 +141,6 @@ void lint_gather_day(lint_gather *k, crd_date day);
 void lint_gather_end(crd_run *run);
 void lint_gather_free(crd_run *run);
 
-/* Judges the guards that need no plan, on as_of, and reports each one that is broken. */
-crd_status guards_lint(const crd_policy *policy, crd_diagnostics *list);
 /* ---- hooks.c: calls of hooks ---- */
 
 /* Adds what is wrong with a hook, or with one of its functions (absent: with the hook), at its line where that is
@@ -206,6 +211,15 @@ hook_value view_event(const crd_run *run, const credit_event *e, arena *a);
 
 /* ---- pauses.c, actions.c: what hooks say ---- */
 
+/* The plan that was handed out, and the ledger that it is of, while another settlement takes their places. */
+typedef struct run_aside {
+    ledger *own;
+    crd_plan plan;
+} run_aside;
+/* False: no memory. Whatever it says, run_restore comes after it. */
+bool run_set_aside(crd_run *run, const crd_settlement *under, run_aside *aside);
+/* Gives back the other settlement's ledger, to be freed. */
+ledger *run_restore(crd_run *run, const run_aside *aside);
 /* Settles into run->plan; `paused` as ledger_settle wants it. */
 crd_status run_settle(crd_run *run, const crd_pause *const *paused);
 /* Twice when hooks are to say when pauses end: what they see is the balance that stays if they say nothing. */
@@ -238,9 +252,20 @@ int guards_order(const void *a, const void *b);
 
 /* Adds what guards need to know about categories. False: overflow. */
 bool category_costs_add(crd_run *run, const batch *b, const classified *found);
+/* Judges the guards that need no plan, on as_of, and reports each one that is broken. */
+crd_status guards_lint(const crd_policy *policy, crd_diagnostics *list);
+
+/* ---- what a host gives: a list without a pointer has no items ---- */
+
+static inline bool list_is_complete(const void *at, size_t n) { return at != NULL || n == 0; }
+
+static inline bool charge_is_complete(const crd_charge *charge) {
+    return charge != NULL && list_is_complete(charge->tags, charge->tags_count);
+}
 
 static inline bool table_is_complete(const crd_table *table) {
-    return table != NULL && table->choose != NULL && table->next != NULL;
+    return table != NULL && table->choose != NULL && table->next != NULL &&
+           list_is_complete(table->names, table->names_count);
 }
 
 #endif

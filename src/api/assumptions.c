@@ -116,18 +116,14 @@ static crd_status plan_again(crd_run *run) {
 
 static crd_status plan_under(assuming *s, const crd_settlement *settlement) {
     crd_run *run = s->run;
-    ledger *own = run->ledger;
-    run->ledger = ledger_fork(own, settlement);
-    run->plan = (crd_plan){0};
-    crd_status status = run->ledger == NULL ? CRD_NOMEM : plan_again(run);
+    run_aside aside;
+    crd_status status = run_set_aside(run, settlement, &aside) ? plan_again(run) : CRD_NOMEM;
     if (status == CRD_OK) {
         compare_credits(s);
         compare_bills(s);
         compare_guards(s);
     }
-    ledger_free(run->ledger);
-    run->ledger = own;
-    run->plan = s->plan;
+    ledger_free(run_restore(run, &aside));
     return run->m.failed ? CRD_NOMEM : status;
 }
 

@@ -7,16 +7,19 @@
 #include "lint/same.h"
 
 /* What is written is read again, so that a text that is no policy is never given out. */
-static crd_status write_text(const crd_config *config, aws_set *s, mem *m, crd_write_fn write, void *ud) {
-    arena a;
+static crd_status write_text(const crd_config *config, const aws_set *s, arena *a, crd_write_fn write, void *ud) {
     text t;
-    arena_init(&a, m);
-    text_init(&t, m);
-    aws_text(s, &a, &t);
-    crd_status status = m->failed ? CRD_NOMEM : crd_format(config, "categories.crd", text_str(&t), s->d, write, ud);
+    text_init(&t, a->m);
+    aws_text(s, a, &t);
+    crd_status status = a->m->failed ? CRD_NOMEM : crd_format(config, "categories.crd", text_str(&t), s->d, write, ud);
     text_free(&t);
-    arena_free(&a);
     return status;
+}
+
+static crd_status check(aws_set *s, arena *a) {
+    if (!aws_index(s, a)) return CRD_NOMEM;
+    if (aws_check(s)) return CRD_OK;
+    return s->d->m.failed ? CRD_NOMEM : CRD_INVALID;
 }
 
 crd_status crd_aws_categories_text(const crd_config *config, const crd_aws_category *at, size_t count,
@@ -25,10 +28,14 @@ crd_status crd_aws_categories_text(const crd_config *config, const crd_aws_categ
     if (config == NULL || (at == NULL && count > 0) || options == NULL || list == NULL || write == NULL)
         return CRD_MISUSE;
     aws_set s = {.d = list, .at = at, .n = count, .names = options->names, .assume = options->assume_categories};
-    if (!aws_check(&s)) return list->m.failed ? CRD_NOMEM : CRD_INVALID;
     mem m;
+    arena a;
     mem_init(&m, config);
-    return write_text(config, &s, &m, write, ud);
+    arena_init(&a, &m);
+    crd_status status = check(&s, &a);
+    if (status == CRD_OK) status = write_text(config, &s, &a, write, ud);
+    arena_free(&a);
+    return status;
 }
 
 /* ---- comparison ---- */
@@ -65,14 +72,14 @@ static crd_status compare_one(const crd_policy *policy, size_t category, const c
     s.elsewhere_n = policy->checked->categories_n;
     s.at = aws_reached(a, at, count, index, &s.n);
     if (s.elsewhere == NULL || s.at == NULL) return CRD_NOMEM;
-    if (!aws_check(&s)) return list->m.failed ? CRD_NOMEM : CRD_INVALID;
-    return compare(policy, category, &s, a, out);
+    crd_status status = check(&s, a);
+    return status == CRD_OK ? compare(policy, category, &s, a, out) : status;
 }
 
 crd_status crd_policy_compare_definition(const crd_policy *policy, size_t category, const crd_aws_category *at,
                                          size_t count, size_t index, crd_diagnostics *list, crd_aws_comparison *out) {
     if (policy == NULL || at == NULL || list == NULL || out == NULL || index >= count) return CRD_MISUSE;
-    if (policy->checked == NULL || policy->compiled_with != list) return CRD_MISUSE;
+    if (policy->checked == NULL || !policy_has_sources(policy, list)) return CRD_MISUSE;
     if (category >= policy->checked->categories_n) return CRD_MISUSE;
     mem m;
     arena a;

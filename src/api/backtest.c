@@ -8,7 +8,7 @@
 
 const char *crd_match_text(crd_match match) {
     static const char *const texts[] = {"exact", "rounded", "different", "missing", "extra"};
-    return texts[match];
+    return (unsigned)match < sizeof texts / sizeof *texts ? texts[match] : "";
 }
 
 void crd_backtest_options_init(crd_backtest_options *options) {
@@ -16,17 +16,20 @@ void crd_backtest_options_init(crd_backtest_options *options) {
 }
 
 static bool complete(const crd_backtest_options *o) {
-    return (o->described != NULL || o->described_count == 0) && (o->history != NULL || o->history_count == 0) &&
-           (o->failed != NULL || o->failed_count == 0) && dec_of(o->tolerance) >= 0;
+    return list_is_complete(o->described, o->described_count) && list_is_complete(o->history, o->history_count) &&
+           list_is_complete(o->failed, o->failed_count) && dec_of(o->tolerance) >= 0;
 }
 
 crd_status crd_run_backtest(crd_run *run, const crd_backtest_options *options, const crd_backtest **out) {
     if (run == NULL || options == NULL || out == NULL || run->status != CRD_OK) return CRD_MISUSE;
     if (!run->options.settle || !run->options.backtest || !complete(options)) return CRD_MISUSE;
-    run->plan = (crd_plan){0};
-    crd_status status = run_settle_with_hooks(run);
+    ledger_free(run->backtested);
+    run_aside aside;
+    crd_status status =
+        run_set_aside(run, &run->policy->program->settlement, &aside) ? run_settle_with_hooks(run) : CRD_NOMEM;
     if (status == CRD_OK) status = ledger_backtest(run->ledger, run->list, &run->plan, options, &run->backtest);
     if (status == CRD_OK && run->list->m.failed) status = CRD_NOMEM;
+    run->backtested = run_restore(run, &aside);
     if (status != CRD_OK) return run->status = status;
     *out = &run->backtest;
     return CRD_OK;

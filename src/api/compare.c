@@ -34,7 +34,7 @@ crd_diff_sum moved_sum_out(const moved_sum *sum) {
 }
 
 static crd_status overflow(crd_comparison *k) {
-    diag_add_file(k->list, DIAG_SUM_OVERFLOW, k->file, 0, 0, "the sum of the charges leaves the range of money");
+    diag_sum_overflow(k->list, k->file);
     return CRD_INVALID;
 }
 
@@ -81,11 +81,16 @@ static crd_status after_reading(crd_comparison *k, crd_status reading) {
     return k->status;
 }
 
+/* Absent: charges of the host's. */
+static void begin_file(crd_comparison *k, crd_str file) {
+    k->file = file;
+    for (int side = 0; side < SIDES; side++) k->runs[side]->file = file;
+}
+
 crd_status crd_comparison_read(crd_comparison *k, const char *name, crd_reader reader) {
     if (k == NULL || name == NULL || reader.read == NULL) return CRD_MISUSE;
     if (k->runs[BEFORE]->shard != NULL || k->status != CRD_OK) return CRD_MISUSE;
-    k->file = arena_str(&k->texts, str_of(name));
-    for (int side = 0; side < SIDES; side++) k->runs[side]->file = k->file;
+    begin_file(k, arena_str(&k->texts, str_of(name)));
     reader = stopwatch_reader(k->runs[BEFORE]->watch, reader);
     return after_reading(k, charges_read(k->runs[BEFORE]->charges, k->file, reader, sink, k));
 }
@@ -93,14 +98,15 @@ crd_status crd_comparison_read(crd_comparison *k, const char *name, crd_reader r
 crd_status crd_comparison_read_table(crd_comparison *k, const char *name, const crd_table *table) {
     if (k == NULL || name == NULL || !table_is_complete(table)) return CRD_MISUSE;
     if (k->runs[BEFORE]->shard != NULL || k->status != CRD_OK) return CRD_MISUSE;
-    k->file = arena_str(&k->texts, str_of(name));
-    for (int side = 0; side < SIDES; side++) k->runs[side]->file = k->file;
+    begin_file(k, arena_str(&k->texts, str_of(name)));
     table = stopwatch_table(k->runs[BEFORE]->watch, table);
     return after_reading(k, charges_table(k->runs[BEFORE]->charges, k->file, table, sink, k));
 }
 
 crd_status crd_comparison_charge(crd_comparison *k, const crd_charge *charge) {
-    if (k == NULL || charge == NULL || k->runs[BEFORE]->shard != NULL || k->status != CRD_OK) return CRD_MISUSE;
+    if (k == NULL || !charge_is_complete(charge) || k->runs[BEFORE]->shard != NULL || k->status != CRD_OK)
+        return CRD_MISUSE;
+    begin_file(k, STR_NONE);
     stopwatch_start(k->runs[BEFORE]->watch);
     return after_reading(k, charges_one(k->runs[BEFORE]->charges, charge, sink, k));
 }

@@ -126,9 +126,9 @@ static crd_status add_mover(crd_comparison *k, category_pair *p, uint32_t number
     uint32_t key[MOVER_KEY] = {number, b->ids[k->account][row], b->ids[k->service][row]};
     mover *m = find_mover(k, p, key);
     if (m == NULL) return CRD_NOMEM;
-    dec kept = m->cost < 0 ? -m->cost : m->cost;
-    bool first = m->sum.rows == 0 || (size == kept && shard_precedes(k->runs[BEFORE]->shard, b->line[row], m->line));
-    if (first || size > kept) *m = (mover){m->sum, k->file, b->line[row], b->day[row], b->cost[row]};
+    dec_magnitude found = dec_size(b->cost[row]), kept = dec_size(m->cost);
+    bool first = m->sum.rows == 0 || (found == kept && shard_precedes(k->runs[BEFORE]->shard, b->line[row], m->line));
+    if (first || found > kept) *m = (mover){m->sum, k->file, b->line[row], b->day[row], b->cost[row]};
     return moved_sum_add(&m->sum, b->cost[row], size) && moved_sum_add(&p->moved, b->cost[row], size) ? CRD_OK
                                                                                                       : CRD_INVALID;
 }
@@ -210,12 +210,10 @@ static crd_status join_outcomes(crd_comparison *k, category_pair *p, const categ
     return fits ? CRD_OK : CRD_INVALID;
 }
 
-static dec size_of(dec cost) { return cost < 0 ? -cost : cost; }
-
 /* Of equal samples the one that stands first stays. */
 static bool join_mover(const shard *s, mover *m, const mover *more) {
     moved_sum sum = m->sum;
-    dec size = size_of(m->cost), other = size_of(more->cost);
+    dec_magnitude size = dec_size(m->cost), other = dec_size(more->cost);
     if (sum.rows == 0 || other > size || (other == size && place_before(s, more->line, m->line))) *m = *more;
     m->sum = sum;
     return join_moved(&m->sum, &more->sum);

@@ -89,6 +89,7 @@ crd_status crd_comparison_merge(crd_comparison *k, crd_comparison *other) {
     arena scratch;
     arena_init(&scratch, &k->m);
     k->status = merge(k, other, &scratch);
+    other->status = CRD_MISUSE; /* from here on: it can only be freed */
     if (compare_no_memory(k)) k->status = CRD_NOMEM;
     arena_free(&scratch);
     return k->status;

@@ -3,6 +3,8 @@
  * A policy's categories as definitions of AWS. Two gates stand before what is given out: what AWS would refuse, by the
  * rules of lint, which no comment and no level can lift here; and the proof that the definition means what its category
  * means. */
+#include <string.h>
+
 #include "api/api.h"
 #include "aws/definition.h"
 #include "crd_aws.h"
@@ -30,25 +32,34 @@ static bool within(span inner, span outer) {
 }
 
 /* Shows the errors about the category that stand in the list, whoever found them first. */
-static bool refused(exporter *e, size_t category) {
-    bool found = false;
+static void show_refusals(exporter *e, size_t category) {
     for (size_t i = 0; i < e->list->at.n; i++) {
         diag *g = e->list->at.at[i];
         bool of_aws = g->code >= DIAG_AWS_COUNT && g->code <= DIAG_AWS_EFFECTIVE && diag_has_text(g);
         if (!of_aws || !within(g->at, e->policy->checked->categories[category].at)) continue;
         g->suppressed = false;
         g->severity = CRD_ERROR;
-        found = true;
     }
-    return found;
+}
+
+/* The list is for telling alone: it may be full. */
+static bool refused(lint *l, size_t category) {
+    diag_level levels[DIAG_COUNT];
+    memcpy(levels, l->d->levels, sizeof levels);
+    memset(l->d->levels, 0, sizeof levels);
+    size_t before = diag_told(l->d, DIAG_AWS_COUNT, DIAG_AWS_EFFECTIVE);
+    lint_aws_category(l, category);
+    memcpy(l->d->levels, levels, sizeof levels);
+    return diag_told(l->d, DIAG_AWS_COUNT, DIAG_AWS_EFFECTIVE) > before;
 }
 
 static crd_status gate(exporter *e, size_t category) {
     lint l = {
         .m = e->policy->checked, .d = e->list, .a = &e->scratch, .as_of = e->policy->config.as_of, .target_aws = true};
-    lint_aws_category(&l, category);
+    bool stopped = refused(&l, category);
     if (e->scratch.m->failed || e->list->m.failed) return CRD_NOMEM;
-    return refused(e, category) ? CRD_INVALID : CRD_OK;
+    if (stopped) show_refusals(e, category);
+    return stopped ? CRD_INVALID : CRD_OK;
 }
 
 /* ---- the proof ---- */
@@ -138,7 +149,7 @@ crd_status crd_policy_definitions(const crd_policy *policy, crd_str category, cr
                                   crd_aws_definitions **out, const crd_aws_category **at, size_t *count) {
     if (out != NULL) *out = NULL;
     if (policy == NULL || list == NULL || out == NULL || at == NULL || count == NULL) return CRD_MISUSE;
-    if (policy->checked == NULL || policy->compiled_with != list || !named(policy->checked, category))
+    if (policy->checked == NULL || !policy_has_sources(policy, list) || !named(policy->checked, category))
         return CRD_MISUSE;
     exporter e = {.policy = policy, .list = list, .out = definitions_new(&policy->config)};
     if (e.out == NULL) return CRD_NOMEM;

@@ -133,11 +133,9 @@ typedef struct selected_keys {
     const uint32_t *keys;
 } selected_keys;
 
-static dec size_of(dec cost) { return cost < 0 ? -cost : cost; }
-
 static int by_size(const void *of, uint32_t a, uint32_t b) {
     const selected_keys *s = of;
-    dec left = size_of(s->at[s->keys[a]].cost), right = size_of(s->at[s->keys[b]].cost);
+    dec_magnitude left = dec_size(s->at[s->keys[a]].cost), right = dec_size(s->at[s->keys[b]].cost);
     return (left < right) - (left > right);
 }
 

@@ -24,7 +24,9 @@ typedef struct explain_key {
 /* The charge that may be asked for by its number. */
 typedef struct explain_row {
     bool found;
-    crd_str file, also_in; /* also_in: another file that has one; absent: none has */
+    crd_str file;    /* absent: the host's own charges, as in the following */
+    bool again;      /* there is another one, */
+    crd_str also_in; /* in this file */
     uint64_t number, line;
     uint32_t key;
     dec cost, before;  /* before: the key's `given` up to it */

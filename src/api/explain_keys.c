@@ -36,6 +36,7 @@ static void note_row(crd_run *run, const batch *b, size_t row, uint32_t key, dec
     if (b->number[row] > wanted->last_row) wanted->last_row = b->number[row];
     if (b->number[row] != run->options.explain_row) return;
     if (wanted->found) {
+        wanted->again = true;
         wanted->also_in = run->file;
         return;
     }

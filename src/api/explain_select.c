@@ -30,16 +30,26 @@ static crd_status no_row(crd_run *run) {
     return CRD_INVALID;
 }
 
+static crd_status more_than_one(crd_run *run) {
+    const explain_row *row = &run->explain->row;
+    bool from_host = row->file.ptr == NULL || row->also_in.ptr == NULL;
+    crd_str file = row->file.ptr != NULL ? row->file : row->also_in;
+    diag *g;
+    if (from_host)
+        g = diag_add_file(run->list, DIAG_NO_SUCH_CHARGE, STR_NONE, 0, 0,
+                          "row %llu is in %.*s and among the host's own charges", NUMBER(row->number), STR_ARG(file));
+    else
+        g = diag_add_file(run->list, DIAG_NO_SUCH_CHARGE, STR_NONE, 0, 0,
+                          "row %llu is in more than one file: %.*s, %.*s", NUMBER(row->number), STR_ARG(file),
+                          STR_ARG(row->also_in));
+    diag_help(run->list, g, "say which: --row %.*s:%llu", STR_ARG(file), NUMBER(row->number));
+    return CRD_INVALID;
+}
+
 static crd_status select_row(crd_run *run, arena *a, uint32_t **keys, size_t *n) {
     const explain_row *row = &run->explain->row;
     if (!row->found) return no_row(run);
-    if (row->also_in.ptr != NULL) {
-        diag *g = diag_add_file(run->list, DIAG_NO_SUCH_CHARGE, STR_NONE, 0, 0,
-                                "row %llu is in more than one file: %.*s, %.*s", NUMBER(row->number),
-                                STR_ARG(row->file), STR_ARG(row->also_in));
-        diag_help(run->list, g, "say which: --row %.*s:%llu", STR_ARG(row->file), NUMBER(row->number));
-        return CRD_INVALID;
-    }
+    if (row->again) return more_than_one(run);
     *keys = arena_copy(a, &row->key, sizeof row->key);
     *n = 1;
     return *keys == NULL ? CRD_NOMEM : CRD_OK;

@@ -8,12 +8,9 @@
 
 /* ---- what categories cost -------------------------------------------------------------------------------------- */
 
-static dec absolute(dec d) { return d < 0 ? -d : d; }
-
 static bool add_cost(category_cost *cost, dec amount, bool allocated) {
-    return dec_add(cost->all, amount, &cost->all) &&
-           dec_add(cost->all_absolute, absolute(amount), &cost->all_absolute) &&
-           (allocated ? dec_add(cost->allocated_absolute, absolute(amount), &cost->allocated_absolute)
+    return dec_add(cost->all, amount, &cost->all) && dec_add_size(cost->all_absolute, amount, &cost->all_absolute) &&
+           (allocated ? dec_add_size(cost->allocated_absolute, amount, &cost->allocated_absolute)
                       : dec_add(cost->unallocated, amount, &cost->unallocated));
 }
 
@@ -300,10 +297,8 @@ static value get_static_category(void *ud, attr_id attr) {
 }
 
 static void report_broken(const model_guard *guard, crd_str detail, span about, crd_str name, crd_diagnostics *list) {
-    diag *g = diag_add(list, DIAG_GUARD_BROKEN, lint_head(list, guard->at), "guard \"%.*s\" does not hold for `%.*s`",
-                       STR_ARG(guard->name), STR_ARG(name));
-    if (g == NULL) return;
-    g->severity = guard->severity;
+    diag *g = diag_add_as(list, DIAG_GUARD_BROKEN, guard->severity, lint_head(list, guard->at),
+                          "guard \"%.*s\" does not hold for `%.*s`", STR_ARG(guard->name), STR_ARG(name));
     diag_also(list, g, lint_head(list, about), "%.*s", STR_ARG(detail));
 }
 

@@ -88,11 +88,7 @@ static crd_status gather_row(crd_run *run, const batch *b, const classified *fou
     make_tuple(run, b, found, row);
     groups_added added = groups_add(&k->groups, k->tuple, b->cost[row]);
     if (added == GROUPS_NOMEM) return CRD_NOMEM;
-    if (added == GROUPS_OVERFLOW) {
-        diag_add_file(run->list, DIAG_SUM_OVERFLOW, run->file, 0, 0,
-                      "the sum of the charges leaves the range of money");
-        return CRD_INVALID;
-    }
+    if (added == GROUPS_OVERFLOW) return run_overflow(run);
     lint_gather_day(k, b->day[row]);
     return keep_place(run, b->line[row]) ? CRD_OK : CRD_NOMEM;
 }
@@ -113,8 +109,7 @@ crd_status lint_gather_add(crd_run *run, const batch *b, const classified *found
     return status;
 }
 
-/* ---- what was gathered, for lint ----------------------------------------------------------------------------------
- */
+/* ---- what was gathered, for lint --------------------------------------------------------------------------------- */
 
 static bool fill_row(const crd_run *run, arena *a, size_t number, lint_row *row) {
     const lint_gather *k = &run->gather;
@@ -157,8 +152,7 @@ static const lint_charges *charges_of(const crd_run *run, arena *a) {
     return out;
 }
 
-/* ---- the call -----------------------------------------------------------------------------------------------------
- */
+/* ---- the call ---------------------------------------------------------------------------------------------------- */
 
 void crd_lint_options_init(crd_lint_options *options) { *options = (crd_lint_options){0}; }
 
@@ -202,10 +196,11 @@ static crd_status analyse(const crd_policy *policy, const crd_lint_options *opti
         too_many(list);
     else if (options->charges != NULL && (l.charges = charges_of(options->charges, a)) == NULL)
         return CRD_NOMEM;
+    suppress_levels(m, list);
     lint_policy(&l);
-    if (a->m->failed || list->m.failed) return CRD_NOMEM;
-    crd_status status = guards_lint(policy, list);
+    crd_status status = a->m->failed || list->m.failed ? CRD_NOMEM : guards_lint(policy, list);
     if (status == CRD_OK && !suppress_lint(m, list, a, judged, &l)) status = CRD_NOMEM;
+    suppress_levels(NULL, list);
     return status;
 }
 
@@ -216,7 +211,7 @@ crd_severity crd_policy_fail_level(const crd_policy *policy) {
 
 crd_status crd_policy_lint(const crd_policy *policy, const crd_lint_options *options, crd_diagnostics *list) {
     if (policy == NULL || options == NULL || list == NULL) return CRD_MISUSE;
-    if (policy->checked == NULL || policy->compiled_with != list) return CRD_MISUSE;
+    if (policy->checked == NULL || !policy_has_sources(policy, list)) return CRD_MISUSE;
     const crd_run *run = options->charges;
     if (run != NULL && (run->policy != policy || !run->options.lint || run->status != CRD_OK)) return CRD_MISUSE;
     mem m;

@@ -31,8 +31,23 @@ static crd_status failure(const crd_policy *policy, const crd_diagnostics *list)
     return policy->m.failed || list->m.failed ? CRD_NOMEM : CRD_INVALID;
 }
 
-static crd_status compile(crd_policy *policy, const crd_compile_options *options, crd_diagnostics *list) {
+/* A list that was cleared, or another one at its address, does not know the policy. */
+bool policy_has_sources(const crd_policy *policy, const crd_diagnostics *list) {
+    size_t i = policy->compiled_with == list ? list->compiled.n : 0;
+    while (i > 0 && list->compiled.at[i - 1] != policy) i--;
+    return i > 0;
+}
+
+/* False: no memory. */
+static bool keep_sources(crd_policy *policy, crd_diagnostics *list) {
+    const void **slot = vec_push(&list->m, &list->compiled);
     policy->compiled_with = list;
+    if (slot != NULL) *slot = policy;
+    return slot != NULL;
+}
+
+static crd_status compile(crd_policy *policy, const crd_compile_options *options, crd_diagnostics *list) {
+    if (!keep_sources(policy, list)) return CRD_NOMEM;
     policy->checked = sema_check(&policy->config, hooks_engine(), list, &policy->checked_of, options);
     if (policy->checked == NULL) return failure(policy, list);
     policy->program = codegen_program(policy->checked, list, &policy->m);

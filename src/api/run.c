@@ -35,7 +35,7 @@ static crd_str key_text(const crd_run *run, const run_key *key, uint32_t id, cha
 }
 
 crd_status run_overflow(crd_run *run) {
-    diag_add_file(run->list, DIAG_SUM_OVERFLOW, run->file, 0, 0, "the sum of the charges leaves the range of money");
+    diag_sum_overflow(run->list, run->file);
     return CRD_INVALID;
 }
 
@@ -168,7 +168,8 @@ crd_status crd_run_read_table(crd_run *run, const char *name, const crd_table *t
 }
 
 crd_status crd_run_charge(crd_run *run, const crd_charge *charge) {
-    if (run == NULL || charge == NULL || run->shard != NULL || run->status != CRD_OK) return CRD_MISUSE;
+    if (run == NULL || !charge_is_complete(charge) || run->shard != NULL || run->status != CRD_OK) return CRD_MISUSE;
+    run->file = STR_NONE;
     stopwatch_start(run->watch);
     return after_reading(run, charges_one(run->charges, charge, sink, run));
 }
@@ -176,6 +177,20 @@ crd_status crd_run_charge(crd_run *run, const crd_charge *charge) {
 const crd_reading *crd_run_reading(const crd_run *run) { return charges_reading(run->charges); }
 
 /* ---- the plan ---------------------------------------------------------------------------------------------------- */
+
+bool run_set_aside(crd_run *run, const crd_settlement *under, run_aside *aside) {
+    *aside = (run_aside){run->ledger, run->plan};
+    run->ledger = ledger_fork(aside->own, under);
+    run->plan = (crd_plan){0};
+    return run->ledger != NULL;
+}
+
+ledger *run_restore(crd_run *run, const run_aside *aside) {
+    ledger *other = run->ledger;
+    run->ledger = aside->own;
+    run->plan = aside->plan;
+    return other;
+}
 
 crd_status run_settle(crd_run *run, const crd_pause *const *paused) {
     crd_status status = ledger_settle(run->ledger, run->list, run->as_of, paused, &run->plan);

@@ -239,6 +239,7 @@ crd_status crd_run_merge(crd_run *run, crd_run *other) {
     arena scratch;
     arena_init(&scratch, &run->m);
     run->status = merge(run, other, &scratch);
+    other->status = CRD_MISUSE; /* from here on: it can only be freed */
     arena_free(&scratch);
     return run->status;
 }

@@ -7,21 +7,26 @@
 
 /* ---- what to read ---------------------------------------------------------------------------------------------- */
 
-typedef VEC(field_ref) ref_list;
+/* Of one run or of two, whose policies may have allocators of their own. */
+typedef struct ref_list {
+    mem *m;
+    field_ref *at;
+    size_t n, cap;
+} ref_list;
 
 /* Adds a column unless it is there; its position, or SIZE_MAX without memory. */
-static size_t want(crd_run *run, ref_list *list, field_ref ref) {
+static size_t want(ref_list *list, field_ref ref) {
     for (size_t i = 0; i < list->n; i++)
         if (field_ref_eq(list->at[i], ref)) return i;
-    field_ref *slot = vec_push(&run->m, list);
+    field_ref *slot = vec_push(list->m, list);
     if (slot == NULL) return SIZE_MAX;
     *slot = ref;
     return list->n - 1;
 }
 
-static bool want_fields(crd_run *run, ref_list *list, const field_id *ids, size_t n) {
+static bool want_fields(ref_list *list, const field_id *ids, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (want(run, list, (field_ref){.id = ids[i]}) == SIZE_MAX) return false;
+        if (want(list, (field_ref){.id = ids[i]}) == SIZE_MAX) return false;
     return true;
 }
 
@@ -75,7 +80,7 @@ static crd_status resolve_key(crd_run *run, ref_list *list, crd_str name, run_ke
     crd_str tag = tag_key(name);
     *key = (run_key){.id = tag.ptr != NULL ? FIELD_TAG : key_find(name)};
     if (key->id <= FIELD_TAG) {
-        key->index = want(run, list, (field_ref){key->id, arena_str(&run->texts, tag)});
+        key->index = want(list, (field_ref){key->id, arena_str(&run->texts, tag)});
         return key->index == SIZE_MAX ? CRD_NOMEM : CRD_OK;
     }
     if (key->id != FIELD_COUNT) return CRD_OK;
@@ -106,29 +111,28 @@ static bool wants_reasons(const crd_run *run) {
 }
 
 /* Who asks for names of accounts asks for the accounts too: see name_accounts. */
-static bool want_accounts_of_names(crd_run *run, ref_list *list) {
+static bool want_accounts_of_names(ref_list *list) {
     size_t asked = 0;
     while (asked < list->n && list->at[asked].id != FIELD_ACCOUNT_NAME) asked++;
-    return asked == list->n || want(run, list, (field_ref){.id = FIELD_ACCOUNT}) != SIZE_MAX;
+    return asked == list->n || want(list, (field_ref){.id = FIELD_ACCOUNT}) != SIZE_MAX;
 }
 
 static crd_status collect_columns(crd_run *run, ref_list *list) {
     const program *p = run->policy->program;
     for (size_t i = 0; i < p->columns_n; i++)
-        if (want(run, list, p->columns[i]) == SIZE_MAX) return CRD_NOMEM;
+        if (want(list, p->columns[i]) == SIZE_MAX) return CRD_NOMEM;
     size_t shown_n;
     const field_id *shown = questions_columns(p, &shown_n);
-    if (!want_fields(run, list, shown, shown_n)) return CRD_NOMEM;
-    if (wants_reasons(run) && !want_fields(run, list, eligible_columns, eligible_columns_n)) return CRD_NOMEM;
-    if (run->options.settle && !want_fields(run, list, ledger_columns, ledger_columns_n)) return CRD_NOMEM;
-    if (run->options.lint && !want_fields(run, list, lint_columns, lint_columns_n)) return CRD_NOMEM;
+    if (!want_fields(list, shown, shown_n)) return CRD_NOMEM;
+    if (wants_reasons(run) && !want_fields(list, eligible_columns, eligible_columns_n)) return CRD_NOMEM;
+    if (run->options.settle && !want_fields(list, ledger_columns, ledger_columns_n)) return CRD_NOMEM;
+    if (run->options.lint && !want_fields(list, lint_columns, lint_columns_n)) return CRD_NOMEM;
     bool finer = run->options.history_count > 0 || run->options.backtest || run->options.explain;
-    if (finer && !want_fields(run, list, ledger_history_columns, ledger_history_columns_n)) return CRD_NOMEM;
-    if (run->options.explain && !want_fields(run, list, explain_columns, explain_columns_n)) return CRD_NOMEM;
-    if (run->options.backtest && !want_fields(run, list, ledger_credit_columns, ledger_credit_columns_n))
-        return CRD_NOMEM;
+    if (finer && !want_fields(list, ledger_history_columns, ledger_history_columns_n)) return CRD_NOMEM;
+    if (run->options.explain && !want_fields(list, explain_columns, explain_columns_n)) return CRD_NOMEM;
+    if (run->options.backtest && !want_fields(list, ledger_credit_columns, ledger_credit_columns_n)) return CRD_NOMEM;
     crd_status status = resolve_keys(run, list);
-    return status == CRD_OK && !want_accounts_of_names(run, list) ? CRD_NOMEM : status;
+    return status == CRD_OK && !want_accounts_of_names(list) ? CRD_NOMEM : status;
 }
 
 static crd_status keep_columns(crd_run *run, const ref_list *list) {
@@ -142,11 +146,11 @@ static crd_status keep_columns(crd_run *run, const ref_list *list) {
 
 /* The columns of one run, or those that either of two needs. */
 static crd_status make_columns(crd_run *const *runs, size_t n) {
-    ref_list list = {0};
+    ref_list list = {.m = &runs[0]->m};
     crd_status status = CRD_OK;
     for (size_t i = 0; i < n && status == CRD_OK; i++) status = collect_columns(runs[i], &list);
     if (status == CRD_OK) status = keep_columns(runs[0], &list);
-    vec_free(&runs[0]->m, &list);
+    vec_free(list.m, &list);
     for (size_t i = 1; i < n; i++) runs[i]->columns = runs[0]->columns;
     return status;
 }
@@ -325,6 +329,7 @@ static crd_run *run_alloc(const crd_policy *policy, const crd_run_options *optio
     run->as_of = as_of;
     run->list = list;
     arena_init(&run->texts, &run->m);
+    arena_init(&run->listed, &run->m);
     if (keep_options(run, options)) return run;
     crd_run_free(run);
     return NULL;
@@ -401,6 +406,8 @@ crd_status run_start_pair(const crd_policy *const policies[2], const crd_run_opt
 crd_status crd_run_new(const crd_policy *policy, const crd_run_options *options, crd_diagnostics *list, crd_run **out) {
     if (out != NULL) *out = NULL;
     if (policy == NULL || options == NULL || list == NULL || out == NULL) return CRD_MISUSE;
+    if (!list_is_complete(options->by, options->by_count)) return CRD_MISUSE;
+    if (!list_is_complete(options->history, options->history_count)) return CRD_MISUSE;
     crd_run_options wanted = *options;
     wanted.forecast = options->forecast || guards_ask_forecast(policy->program);
     return run_start(policy, &wanted, policy->config.as_of, NULL, list, out);
@@ -414,6 +421,7 @@ void crd_run_free(crd_run *run) {
     explain_free(run);
     groups_free(&run->groups);
     lint_gather_free(run);
+    ledger_free(run->backtested);
     ledger_free(run->ledger);
     eligible_free(run->eligible);
     classifier_free(run->classifier);
@@ -421,6 +429,7 @@ void crd_run_free(crd_run *run) {
         charges_free(run->charges);
         for (size_t i = 0; i < run->columns.n; i++) intern_free(&run->columns.dicts[i]);
     }
+    arena_free(&run->listed);
     arena_free(&run->texts);
     mem_free(&m, run, sizeof *run);
 }

@@ -41,7 +41,7 @@ static crd_str date_text(field_id id, int32_t number, arena *texts) {
 }
 
 /* Days and months are in order as they are. Those of bills lie close together. */
-static bool order_dates(key_texts *k, crd_run *run, size_t key, arena *a) {
+static bool order_dates(key_texts *k, crd_run *run, size_t key, arena *a, arena *shown) {
     int32_t first, last;
     if (run->groups.keys.count == 0) return true;
     find_range(run, key, &first, &last);
@@ -49,27 +49,26 @@ static bool order_dates(key_texts *k, crd_run *run, size_t key, arena *a) {
     for (uint32_t i = 0; texts != NULL && i < run->groups.keys.count; i++) {
         int32_t number = (int32_t)tuples_get(&run->groups.keys, i)[key];
         crd_str *known = &texts[number - first];
-        if (known->ptr == NULL) *known = date_text(run->keys[key].id, number, &run->texts);
+        if (known->ptr == NULL) *known = date_text(run->keys[key].id, number, shown);
     }
     k->by.first = (uint32_t)first;
     k->texts = texts;
     return !run->m.failed;
 }
 
-static bool order_key(key_texts *k, crd_run *run, size_t key, arena *a) {
+static bool order_key(key_texts *k, crd_run *run, size_t key, arena *a, arena *shown) {
     size_t index = run->keys[key].index;
     k->by.at = key;
     switch (run->keys[key].id) {
     case FIELD_CATEGORY: return order_dictionary(k, classifier_values(run->classifier, index), a);
     case FIELD_MONTH:
-    case FIELD_DAY: return order_dates(k, run, key, a);
+    case FIELD_DAY: return order_dates(k, run, key, a, shown);
     case FIELD_CURRENCY: k->texts = &charges_reading(run->charges)->currency; return true; /* the only one */
     default: return order_dictionary(k, &run->columns.dicts[index], a);
     }
 }
 
-/* ---- all groups ---------------------------------------------------------------------------------------------------
- */
+/* ---- all groups -------------------------------------------------------------------------------------------------- */
 
 /* The groups of a run on their way out. */
 typedef struct walk {
@@ -88,14 +87,15 @@ static const uint32_t *order_groups(const crd_run *run, const key_texts *keys, a
     return order_parts(a, of->count, of->ids.at, of->width, parts, run->keys_n);
 }
 
-/* False: no memory. */
-static bool walk_begin(walk *w, crd_run *run) {
+/* Texts that are made for it live in `shown`; NULL: as long as the walk. False: no memory. */
+static bool walk_begin(walk *w, crd_run *run, arena *shown) {
     *w = (walk){.run = run};
     arena_init(&w->scratch, &run->m);
+    if (shown == NULL) shown = &w->scratch;
     if (!tuples_list(&run->groups.keys)) return false;
     w->keys = ARENA_ARRAY(&w->scratch, run->keys_n, key_texts);
     for (size_t i = 0; w->keys != NULL && i < run->keys_n; i++)
-        if (!order_key(&w->keys[i], run, i, &w->scratch)) return false;
+        if (!order_key(&w->keys[i], run, i, &w->scratch, shown)) return false;
     if (w->keys != NULL) w->order = order_groups(run, w->keys, &w->scratch);
     return !run->m.failed;
 }
@@ -121,16 +121,16 @@ static crd_group walk_next(walk *w, crd_str *values) {
 static crd_group *list_groups(crd_run *run) {
     walk w;
     size_t n = run->groups.keys.count;
-    bool begun = walk_begin(&w, run);
-    crd_group *at = arena_room(&run->texts, n, sizeof *at);
-    crd_str *values = arena_room(&run->texts, n, run->keys_n * sizeof *values);
+    arena_free(&run->listed);
+    bool begun = walk_begin(&w, run, &run->listed);
+    crd_group *at = arena_room(&run->listed, n, sizeof *at);
+    crd_str *values = arena_room(&run->listed, n, run->keys_n * sizeof *values);
     for (size_t i = 0; begun && !run->m.failed && i < n; i++) at[i] = walk_next(&w, values + i * run->keys_n);
     arena_free(&w.scratch);
     return run->m.failed ? NULL : at;
 }
 
-/* ---- what hosts ask -----------------------------------------------------------------------------------------------
- */
+/* ---- what hosts ask ---------------------------------------------------------------------------------------------- */
 
 static bool has_groups(const crd_run *run) {
     return run != NULL && run->status == CRD_OK && run->options.group && run->shard == NULL;
@@ -159,7 +159,7 @@ crd_status crd_run_groups(crd_run *run, const crd_groups **out) {
 crd_status crd_run_each_group(crd_run *run, bool (*each)(void *ud, const crd_group *group), void *ud) {
     if (!has_groups(run) || each == NULL) return CRD_MISUSE;
     walk w;
-    bool going = walk_begin(&w, run);
+    bool going = walk_begin(&w, run, NULL);
     while (going && w.next < run->groups.keys.count && !run->m.failed) {
         crd_group group = walk_next(&w, run->row_values);
         going = each(ud, &group);

@@ -128,13 +128,14 @@ static crd_status put_on_trial(trial *t) {
     program_hook *all = ARENA_ARRAY(t->a, n + 1, program_hook);
     if (all == NULL) return CRD_NOMEM;
     for (size_t i = 0; i < n; i++) all[i] = p->hooks[i];
-    crd_str path = str_of(wanted->path);
+    crd_str path = arena_str(t->a, str_of(wanted->path)); /* actions say by whose hook they are */
     if (at == n) all[at] = (program_hook){.name = path};
     all[at].path = path;
     if (wanted->text.ptr != NULL)
-        all[at].text = wanted->text;
+        all[at].text = arena_str(t->a, wanted->text);
     else if (at == n)
         all[at].text = stdlib_hook(path);
+    if (t->a->m->failed) return CRD_NOMEM;
     if (all[at].text.ptr == NULL) return unknown_path(t);
     t->program = *p;
     t->program.hooks = all;
@@ -389,17 +390,19 @@ static bool has_credit(trial *t) {
 crd_status crd_run_try(crd_run *run, const crd_trial_options *options, const crd_trial **out) {
     if (run == NULL || options == NULL || out == NULL || options->path == NULL || run->status != CRD_OK)
         return CRD_MISUSE;
+    if (!list_is_complete(options->charge, options->charge_count)) return CRD_MISUSE;
     trial t = {.run = run, .wanted = options, .a = &run->texts};
     if (!run->options.settle || !has_credit(&t)) return CRD_MISUSE;
     crd_status status = put_on_trial(&t);
     if (status != CRD_OK) return status;
     const crd_policy *own = run->policy;
+    run_aside aside;
     run_hooks_close(run);
     run->policy = &t.policy;
-    run->plan = (crd_plan){0};
-    status = try_function(&t);
+    status = run_set_aside(run, &t.program.settlement, &aside) ? try_function(&t) : CRD_NOMEM;
     run_hooks_close(run);
     run->policy = own;
+    ledger_free(run_restore(run, &aside));
     if (status == CRD_OK) status = keep(&t, out);
     vec_free(t.a->m, &t.calls);
     return run->m.failed ? CRD_NOMEM : status;

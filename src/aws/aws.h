@@ -20,8 +20,12 @@ typedef struct aws_set {
     bool assume;              /* a category that no definition has is not a mistake */
     const crd_str *elsewhere; /* nor is one of these */
     size_t elsewhere_n;
-    bool fine; /* no mistake was found so far */
+    const uint32_t *by_name; /* definitions in the order of their names, of equal ones the first first: see aws_index */
+    bool fine;               /* no mistake was found so far */
 } aws_set;
+
+/* Looks up the definitions, which everything below needs; in the arena. False: no memory. */
+bool aws_index(aws_set *s, arena *a);
 
 /* Reports, at their places, what AWS would refuse of the definitions or a policy cannot say. False: something was
  * found, or there is no memory. */

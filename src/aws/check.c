@@ -8,6 +8,7 @@
  *   GUIDE docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/manage-cost-categories.html */
 #include "aws/text.h"
 #include "base/decimal.h"
+#include "base/order.h"
 #include "grammar/limits.h"
 
 typedef struct check {
@@ -365,10 +366,26 @@ static void split(check *c, size_t i) {
 
 /* ---- categories ---- */
 
+static int by_name(const void *definitions, uint32_t a, uint32_t b) {
+    const crd_aws_category *at = definitions;
+    return str_cmp(at[a].name, at[b].name);
+}
+
+bool aws_index(aws_set *s, arena *a) {
+    s->by_name = order_by(a, s->n, by_name, s->at);
+    return s->by_name != NULL;
+}
+
 size_t aws_named(const aws_set *s, crd_str name) {
-    for (size_t i = 0; i < s->n; i++)
-        if (str_eq(s->at[i].name, name)) return i;
-    return SIZE_MAX;
+    size_t low = 0, high = s->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_cmp(s->at[s->by_name[middle]].name, name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < s->n && str_eq(s->at[s->by_name[low]].name, name) ? s->by_name[low] : SIZE_MAX;
 }
 
 static void category(check *c) {
@@ -389,45 +406,85 @@ static void category(check *c) {
 
 /* ---- references that lead back ---- */
 
+/* An expression that asks for a definition. */
+typedef struct reference {
+    const crd_aws_expression *at;
+    size_t to;
+} reference;
+
 typedef enum visit { VISIT_NEW, VISIT_BUSY, VISIT_DONE } visit;
 typedef struct walk {
     check *c;
-    uint8_t *state; /* [definition] */
+    VEC(reference) references; /* of all definitions, in their order */
+    size_t *next, *end;        /* [definition]: of its references the next to be followed, and behind the last */
+    uint8_t *state;            /* [definition] */
+    size_t *path, depth;       /* the definitions that are busy, the innermost last */
 } walk;
 
-static void walk_category(walk *w, size_t i);
-
-static void walk_expression(walk *w, const crd_aws_expression *e, const crd_aws_category *of) {
-    for (size_t i = 0; i < e->parts_count; i++) walk_expression(w, &e->parts[i], of);
-    if (e->kind != CRD_AWS_COST_CATEGORIES) return;
-    size_t to = aws_named(w->c->s, e->key);
-    if (to == SIZE_MAX) return;
-    if (w->state[to] == VISIT_BUSY) {
-        diag *g = refuse(w->c, DIAG_DEFINITION_CYCLE, e->place, "\"%.*s\" refers to \"%.*s\", which leads back to it",
-                         STR_ARG(of->name), STR_ARG(e->key));
-        diag_help(w->c->s->d, g, "ask for what the other category asks for");
-        return;
-    }
-    walk_category(w, to);
+static void collect(walk *w, const crd_aws_expression *e) {
+    for (size_t i = 0; i < e->parts_count; i++) collect(w, &e->parts[i]);
+    size_t to = e->kind == CRD_AWS_COST_CATEGORIES ? aws_named(w->c->s, e->key) : SIZE_MAX;
+    reference *slot = to == SIZE_MAX ? NULL : vec_push(&w->c->s->d->m, &w->references);
+    if (slot != NULL) *slot = (reference){e, to};
 }
 
-static void walk_category(walk *w, size_t i) {
-    const crd_aws_category *k = &w->c->s->at[i];
-    if (w->state[i] != VISIT_NEW) return;
+/* False: no memory. */
+static bool collect_all(walk *w, arena *a) {
+    const aws_set *s = w->c->s;
+    w->next = ARENA_ARRAY(a, s->n, size_t);
+    w->end = ARENA_ARRAY(a, s->n, size_t);
+    w->path = ARENA_ARRAY(a, s->n, size_t);
+    w->state = ARENA_ARRAY(a, s->n, uint8_t);
+    if (a->m->failed) return false;
+    for (size_t i = 0; i < s->n; i++) {
+        w->next[i] = w->references.n;
+        for (size_t r = 0; r < s->at[i].rules_count; r++)
+            if (s->at[i].rules[r].when != NULL) collect(w, s->at[i].rules[r].when);
+        w->end[i] = w->references.n;
+    }
+    return !a->m->failed;
+}
+
+static void enter(walk *w, size_t i) {
     w->state[i] = VISIT_BUSY;
-    for (size_t r = 0; r < k->rules_count; r++)
-        if (k->rules[r].when != NULL) walk_expression(w, k->rules[r].when, k);
-    w->state[i] = VISIT_DONE;
+    w->path[w->depth++] = i;
+}
+
+static void follow(walk *w, size_t from) {
+    const aws_set *s = w->c->s;
+    const reference *r = &w->references.at[w->next[from]++];
+    if (w->state[r->to] == VISIT_DONE) return;
+    if (w->state[r->to] == VISIT_NEW) {
+        enter(w, r->to);
+        return;
+    }
+    w->c->k = &s->at[from];
+    diag *g = refuse(w->c, DIAG_DEFINITION_CYCLE, r->at->place, "\"%.*s\" refers to \"%.*s\", which leads back to it",
+                     STR_ARG(s->at[from].name), STR_ARG(s->at[r->to].name));
+    diag_help(s->d, g, "ask for what the other category asks for");
+}
+
+/* However long the chains are: not by calling itself. */
+static void walk_from(walk *w, size_t i) {
+    if (w->state[i] == VISIT_NEW) enter(w, i);
+    while (w->depth > 0) {
+        size_t at = w->path[w->depth - 1];
+        if (w->next[at] < w->end[at])
+            follow(w, at);
+        else
+            w->state[w->path[--w->depth]] = VISIT_DONE;
+    }
 }
 
 static void references_end(check *c) {
     mem *m = &c->s->d->m;
-    walk w = {c, mem_new(m, c->s->n + 1)};
-    for (size_t i = 0; w.state != NULL && i < c->s->n; i++) {
-        c->k = &c->s->at[i];
-        walk_category(&w, i);
-    }
-    mem_free(m, w.state, c->s->n + 1);
+    walk w = {.c = c};
+    arena a;
+    arena_init(&a, m);
+    if (collect_all(&w, &a))
+        for (size_t i = 0; i < c->s->n; i++) walk_from(&w, i);
+    vec_free(m, &w.references);
+    arena_free(&a);
 }
 
 bool aws_check(aws_set *s) {

@@ -188,7 +188,7 @@ void credit_categories(credits_text *t) {
     aws_set set = {.d = t->d, .at = t->categories, .n = t->categories_n};
     if (t->categories_n == 0) return;
     text_char(&t->out, '\n');
-    if (aws_check(&set))
+    if (aws_index(&set, &t->a) && aws_check(&set))
         aws_text(&set, &t->a, &t->out);
     else
         t->fine = false;

@@ -171,6 +171,7 @@ crd_status crd_aws_credits_text(const crd_config *config, const crd_aws_credit *
                                 const crd_aws_credits_options *options, crd_diagnostics *list, crd_write_fn write,
                                 void *ud) {
     if (!config || (!at && count > 0) || !options || !list || !write || config->as_of == CRD_NO_DATE) return CRD_MISUSE;
+    if (!options->categories && options->categories_count > 0) return CRD_MISUSE;
     credits_text t = {.at = at, .n = count, .options = options, .d = list, .today = config->as_of, .fine = true};
     t.closed = month_first(date_month(config->as_of)) - 1;
     arena_init(&t.a, &list->m);

@@ -31,8 +31,6 @@ const uint64_t dec_powers[DEC_SCALE + 1] = {
     SCALE_UNITS,
 };
 
-static dec_magnitude magnitude_of(dec a) { return a < 0 ? -(dec_magnitude)a : (dec_magnitude)a; }
-
 static bool with_sign(dec_magnitude m, bool negative, dec *out) {
     if (m > LARGEST || (m == LARGEST && !negative)) return false;
     *out = (dec)(negative ? -m : m);
@@ -86,16 +84,16 @@ static bool divide_rounded(wide a, dec_magnitude b, bool negative, dec *out) {
 }
 
 bool dec_mul(dec a, dec b, dec *out) {
-    return divide_rounded(wide_product(magnitude_of(a), magnitude_of(b)), SCALE_UNITS, (a < 0) != (b < 0), out);
+    return divide_rounded(wide_product(dec_size(a), dec_size(b)), SCALE_UNITS, (a < 0) != (b < 0), out);
 }
 
 bool dec_div(dec a, dec b, dec *out) {
-    return divide_rounded(wide_product(magnitude_of(a), SCALE_UNITS), magnitude_of(b), (a < 0) != (b < 0), out);
+    return divide_rounded(wide_product(dec_size(a), SCALE_UNITS), dec_size(b), (a < 0) != (b < 0), out);
 }
 
 dec dec_share(dec a, dec num, dec den) {
     dec_magnitude quotient = 0, rest;
-    wide_divide(wide_product(magnitude_of(a), (dec_magnitude)num), (dec_magnitude)den, &quotient, &rest);
+    wide_divide(wide_product(dec_size(a), (dec_magnitude)num), (dec_magnitude)den, &quotient, &rest);
     dec share = 0;
     with_sign(quotient, a < 0, &share); /* fits: num <= den */
     return share;
@@ -281,13 +279,13 @@ static size_t write_amount(dec_magnitude m, bool negative, bool separated, char 
 
 size_t crd_money_text(crd_money amount, char *out) {
     dec a = dec_of(amount);
-    return write_amount(magnitude_of(a), a < 0, false, out);
+    return write_amount(dec_size(a), a < 0, false, out);
 }
 
 size_t crd_money_people(crd_money amount, int decimals, char *out) {
     int kept = decimals < 2 ? 2 : decimals > DEC_SCALE ? DEC_SCALE : decimals;
     dec a = dec_of(amount);
-    dec_magnitude m = magnitude_of(a), unit = dec_powers[DEC_SCALE - kept], quotient = m / unit;
+    dec_magnitude m = dec_size(a), unit = dec_powers[DEC_SCALE - kept], quotient = m / unit;
     quotient += rounds_up(m % unit, unit, quotient);
     return write_amount(quotient * unit, a < 0, true, out);
 }

@@ -17,6 +17,9 @@ extern const uint64_t dec_powers[DEC_SCALE + 1]; /* of ten */
 static inline dec dec_of(crd_money m) { return (dec)((dec_magnitude)(uint64_t)m.hi << 64 | m.lo); }
 static inline crd_money dec_money(dec d) { return (crd_money){(uint64_t)d, (int64_t)(d >> 64)}; }
 
+/* A dec without its sign: 2^127 is one of them, and no dec. */
+static inline dec_magnitude dec_size(dec d) { return d < 0 ? -(dec_magnitude)d : (dec_magnitude)d; }
+
 /* Each returns false when the result does not fit; *out is then untouched. */
 static inline bool dec_add(dec a, dec b, dec *out) {
     dec r;
@@ -30,6 +33,8 @@ static inline bool dec_sub(dec a, dec b, dec *out) {
     *out = r;
     return true;
 }
+/* Adds the size of b. */
+static inline bool dec_add_size(dec a, dec b, dec *out) { return b < 0 ? dec_sub(a, b, out) : dec_add(a, b, out); }
 /* Exact product and quotient of two scaled numbers, rounded half to even at the 18th decimal. b = 0: false. */
 bool dec_mul(dec a, dec b, dec *out);
 bool dec_div(dec a, dec b, dec *out);

@@ -53,12 +53,15 @@ crd_status crd_diagnostics_new(const crd_config *config, crd_diagnostics **out) 
 }
 
 static void free_findings(crd_diagnostics *list) {
-    for (size_t i = 0; i < list->at.n; i++) {
-        vec_free(&list->m, &list->at.at[i]->also);
-        vec_free(&list->m, &list->at.at[i]->notes);
-        vec_free(&list->m, &list->at.at[i]->witness.fields);
+    for (size_t i = 0; i < diag_placed(list); i++) {
+        diag *g = diag_placed_at(list, i);
+        vec_free(&list->m, &g->also);
+        vec_free(&list->m, &g->notes);
+        vec_free(&list->m, &g->witness.fields);
     }
     vec_free(&list->m, &list->at);
+    vec_free(&list->m, &list->displaced);
+    vec_free(&list->m, &list->compiled);
     vec_free(&list->m, &list->sources);
     vec_free(&list->m, &list->files);
     arena_free(&list->texts);
@@ -68,6 +71,9 @@ void crd_diagnostics_clear(crd_diagnostics *list) {
     free_findings(list);
     arena_init(&list->texts, &list->m);
     memset(list->dropped, 0, sizeof list->dropped);
+    memset(list->unlevelled, 0, sizeof list->unlevelled);
+    list->least = 0;
+    list->m.failed = false; /* nothing is left of what memory was missing for */
 }
 
 void crd_diagnostics_free(crd_diagnostics *list) {
@@ -84,7 +90,7 @@ size_t crd_diagnostics_count(const crd_diagnostics *list) {
 }
 
 size_t crd_diagnostics_errors(const crd_diagnostics *list) {
-    size_t errors = list->dropped[CRD_ERROR];
+    size_t errors = diag_dropped(list, CRD_ERROR);
     for (size_t i = 0; i < list->at.n; i++)
         errors += !list->at.at[i]->suppressed && list->at.at[i]->severity == CRD_ERROR;
     return errors;
@@ -139,78 +145,6 @@ bool crd_diagnostics_witness_field(const crd_diagnostics *list, size_t i, size_t
     *name = g->witness.fields.at[field].name;
     *value = g->witness.fields.at[field].value;
     return true;
-}
-
-/* ---- Sources and places ---- */
-
-static bool find_lines(arena *a, source *s) {
-    const char *end = s->text.ptr + s->text.len;
-    size_t n = 1;
-    for (const char *at = s->text.ptr; (at = memchr(at, '\n', (size_t)(end - at))); at++) n++;
-    uint32_t *lines = ARENA_ARRAY(a, n, uint32_t);
-    if (lines == NULL) return false;
-    size_t line = 1; /* the first one begins at 0 */
-    for (const char *at = s->text.ptr; (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        lines[line++] = (uint32_t)(at + 1 - s->text.ptr);
-    s->lines = lines;
-    s->lines_n = n;
-    return true;
-}
-
-bool diag_source(crd_diagnostics *d, crd_str name, crd_str bytes, uint32_t *file) {
-    source s = {.name = arena_str(&d->texts, name), .text = STR_NONE};
-    if (str_starts(bytes, STR("\xef\xbb\xbf"), false)) bytes = (crd_str){bytes.ptr + 3, bytes.len - 3};
-    if (bytes.len < UINT32_MAX) s.text = arena_str(&d->texts, bytes.ptr ? bytes : STR(""));
-    if (s.text.ptr == NULL || (name.ptr && !s.name.ptr) || !find_lines(&d->texts, &s)) {
-        d->m.failed = true;
-        return false;
-    }
-    source *slot = vec_push(&d->m, &d->sources);
-    if (slot == NULL) return false;
-    *slot = s;
-    *file = (uint32_t)(d->sources.n - 1);
-    return true;
-}
-
-crd_str diag_text(const crd_diagnostics *d, span at) {
-    return (crd_str){d->sources.at[at.file].text.ptr + at.begin, at.end - at.begin};
-}
-
-span diag_line(const crd_diagnostics *d, uint32_t file, uint32_t line) {
-    const source *s = &d->sources.at[file];
-    uint32_t begin = s->lines[line - 1], end = line < s->lines_n ? s->lines[line] : (uint32_t)s->text.len;
-    while (end > begin && (unsigned char)s->text.ptr[end - 1] <= ' ') end--;
-    while (begin < end && (unsigned char)s->text.ptr[begin] <= ' ') begin++;
-    return (span){file, begin, end};
-}
-
-void diag_locate(const crd_diagnostics *d, uint32_t file, uint32_t byte, uint32_t *line, uint32_t *column) {
-    const source *s = &d->sources.at[file];
-    size_t low = 0, high = s->lines_n; /* the line lies in [low, high) */
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (s->lines[middle] <= byte)
-            low = middle;
-        else
-            high = middle;
-    }
-    *line = (uint32_t)low + 1;
-    *column = (uint32_t)utf8_count(diag_text(d, (span){file, s->lines[low], byte})) + 1;
-}
-
-crd_place diag_place(const crd_diagnostics *d, span at) {
-    crd_place place = {.file = d->sources.at[at.file].name};
-    diag_locate(d, at.file, at.begin, &place.line, &place.column);
-    diag_locate(d, at.file, at.end, &place.end_line, &place.end_column);
-    return place;
-}
-
-static uint32_t clamp(uint64_t n) { return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX; }
-
-crd_place diag_place_of(const crd_diagnostics *d, const diag *g) {
-    if (diag_has_text(g)) return diag_place(d, g->at);
-    uint32_t line = clamp(g->line), column = clamp(g->column);
-    return (crd_place){g->file.len ? g->file : STR_NONE, line, column, line, column};
 }
 
 /* ---- Texts ---- */
@@ -277,10 +211,74 @@ static size_t find_slot(const crd_diagnostics *d, const diag *g) {
     return low;
 }
 
+/* ---- A full list: errors stay, what is not shown makes way first ---- */
+
+enum { HIDDEN, REMARK, FAILURE };
+
+/* Levels are those of findings in a policy's text. */
+static diag_level own_level(const crd_diagnostics *d, const diag *g) {
+    return diag_has_text(g) ? diag_level_of(d, g->code) : LEVEL_DEFAULT;
+}
+
+static int weight(const crd_diagnostics *d, const diag *g) {
+    diag_level level = own_level(d, g);
+    if (g->suppressed || level == LEVEL_ALLOW) return HIDDEN;
+    return g->severity == CRD_ERROR || level == LEVEL_DENY ? FAILURE : REMARK;
+}
+
+/* Only counts the finding. */
+static void drop(crd_diagnostics *d, const diag *g) {
+    diag_level level = own_level(d, g);
+    if (level == LEVEL_ALLOW) return;
+    bool denied = level == LEVEL_DENY && g->severity != CRD_ERROR;
+    d->dropped[denied ? CRD_ERROR : g->severity]++;
+    d->errors_told += denied;
+    if (level == LEVEL_DEFAULT && diag_has_text(g) && g->severity == CRD_WARNING) d->unlevelled[g->code]++;
+}
+
+/* The last of those that matter least, if less than this; SIZE_MAX: none does. */
+static size_t find_lesser(crd_diagnostics *d, const diag *g) {
+    int least = weight(d, g);
+    size_t found = SIZE_MAX;
+    for (size_t i = d->at.n; i > 0 && least > HIDDEN; i--) {
+        if (weight(d, d->at.at[i - 1]) >= least) continue;
+        found = i - 1;
+        least = weight(d, d->at.at[found]);
+    }
+    d->least = least;
+    return found;
+}
+
+/* False: the list stays as it is. */
+static bool make_way(crd_diagnostics *d, const diag *g) {
+    if (d->at.n < DIAG_MAX) return true;
+    size_t i = find_lesser(d, g);
+    if (i == SIZE_MAX) {
+        drop(d, g);
+        return false;
+    }
+    diag **slot = vec_push(&d->m, &d->displaced);
+    if (slot == NULL) return false;
+    *slot = d->at.at[i];
+    memmove(d->at.at + i, d->at.at + i + 1, (--d->at.n - i) * sizeof *d->at.at);
+    return true;
+}
+
+/* Counts a finding that comes. False: it is not kept, so its text need not be made. */
+static bool comes(crd_diagnostics *d, const diag *g) {
+    d->told[g->code]++;
+    d->errors_told += g->severity == CRD_ERROR;
+    if (d->at.n < DIAG_MAX || weight(d, g) > d->least) return true;
+    drop(d, g);
+    return false;
+}
+
+bool diag_full(const crd_diagnostics *d) { return d->at.n >= DIAG_MAX && d->least == FAILURE; }
+
 /* Copies the finding into the list. */
 static diag *insert(crd_diagnostics *d, const diag *g) {
+    if (find_slot(d, g) == SIZE_MAX || !make_way(d, g) || !vec_room(&d->m, &d->at, 1)) return NULL;
     size_t i = find_slot(d, g);
-    if (i == SIZE_MAX || !vec_room(&d->m, &d->at, 1)) return NULL;
     diag *kept = arena_copy(&d->texts, g, sizeof *g);
     if (kept == NULL) return NULL;
     memmove(d->at.at + i + 1, d->at.at + i, (d->at.n - i) * sizeof *d->at.at);
@@ -289,30 +287,36 @@ static diag *insert(crd_diagnostics *d, const diag *g) {
     return kept;
 }
 
-static bool full(crd_diagnostics *d, diag_code code) {
-    if (d->at.n < DIAG_MAX) return false;
-    d->dropped[kinds[code].severity]++;
-    return true;
-}
-
-diag *diag_add(crd_diagnostics *d, diag_code code, span at, const char *format, ...) {
-    if (full(d, code)) return NULL;
-    diag g = {.code = code, .severity = kinds[code].severity, .at = at};
-    va_list args;
-    va_start(args, format);
+static diag *add(crd_diagnostics *d, diag g, const char *format, va_list args) {
+    if (!comes(d, &g)) return NULL;
     g.message = format_text(d, format, args);
-    va_end(args);
     return g.message.ptr ? insert(d, &g) : NULL;
 }
 
+diag *diag_add(crd_diagnostics *d, diag_code code, span at, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    diag *g = add(d, (diag){.code = code, .severity = kinds[code].severity, .at = at}, format, args);
+    va_end(args);
+    return g;
+}
+
+diag *diag_add_as(crd_diagnostics *d, diag_code code, crd_severity severity, span at, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    diag *g = add(d, (diag){.code = code, .severity = severity, .at = at}, format, args);
+    va_end(args);
+    return g;
+}
+
 /* Number of the file among those named so far. False: no memory. */
-static bool number_file(crd_diagnostics *d, diag *g, crd_str file) {
+static bool number_file(crd_diagnostics *d, diag *g) {
     size_t i = d->files.n;
-    while (i > 0 && !str_eq(d->files.at[i - 1], file)) i--; /* mostly the last one */
+    while (i > 0 && !str_eq(d->files.at[i - 1], g->file)) i--; /* mostly the last one */
     if (i == 0) {
         crd_str *slot = vec_push(&d->m, &d->files);
         if (slot == NULL) return false;
-        *slot = arena_str(&d->texts, file.ptr ? file : STR(""));
+        *slot = arena_str(&d->texts, g->file);
         i = d->files.n;
     }
     g->file = d->files.at[i - 1];
@@ -320,16 +324,69 @@ static bool number_file(crd_diagnostics *d, diag *g, crd_str file) {
     return g->file.ptr != NULL;
 }
 
+static diag *add_file(crd_diagnostics *d, diag g, const char *format, va_list args) {
+    if (g.file.ptr == NULL) g.file = STR("");
+    if (!comes(d, &g)) return NULL;
+    g.message = format_text(d, format, args);
+    return g.message.ptr && number_file(d, &g) ? insert(d, &g) : NULL;
+}
+
 diag *diag_add_file(crd_diagnostics *d, diag_code code, crd_str file, uint64_t line, uint64_t column,
                     const char *format, ...) {
-    if (full(d, code)) return NULL;
-    diag g = {.code = code, .severity = kinds[code].severity, .line = line, .column = column};
+    diag given = {.code = code, .severity = kinds[code].severity, .file = file, .line = line, .column = column};
     va_list args;
     va_start(args, format);
-    g.message = format_text(d, format, args);
+    diag *g = add_file(d, given, format, args);
     va_end(args);
-    return g.message.ptr && number_file(d, &g, file) ? insert(d, &g) : NULL;
+    return g;
 }
+
+diag *diag_add_file_as(crd_diagnostics *d, diag_code code, crd_severity severity, crd_str file, uint64_t line,
+                       uint64_t column, const char *format, ...) {
+    diag given = {.code = code, .severity = severity, .file = file, .line = line, .column = column};
+    va_list args;
+    va_start(args, format);
+    diag *g = add_file(d, given, format, args);
+    va_end(args);
+    return g;
+}
+
+/* ---- What was said, and levels ---- */
+
+size_t diag_told(const crd_diagnostics *d, diag_code first, diag_code last) {
+    size_t n = 0;
+    for (size_t code = first; code <= last; code++) n += d->told[code];
+    return n;
+}
+
+size_t diag_dropped(const crd_diagnostics *d, crd_severity severity) {
+    size_t n = d->dropped[severity];
+    for (size_t i = 0; i < d->displaced.n; i++)
+        n += !d->displaced.at[i]->suppressed && d->displaced.at[i]->severity == severity;
+    return n;
+}
+
+diag_level diag_level_of(const crd_diagnostics *d, diag_code code) {
+    return d->levels[code] != LEVEL_DEFAULT ? d->levels[code] : d->policy_levels[code];
+}
+
+void diag_deny(crd_diagnostics *d, diag *g) {
+    d->errors_told += g->severity != CRD_ERROR && !g->suppressed;
+    g->severity = CRD_ERROR;
+}
+
+void diag_level_dropped(crd_diagnostics *d, diag_code code) {
+    size_t n = d->unlevelled[code];
+    diag_level level = diag_level_of(d, code);
+    d->unlevelled[code] = 0;
+    if (level == LEVEL_DEFAULT) return;
+    d->dropped[CRD_WARNING] -= n;
+    if (level == LEVEL_ALLOW) return;
+    d->dropped[CRD_ERROR] += n;
+    d->errors_told += n;
+}
+
+/* ---- More about a finding ---- */
 
 void diag_also(crd_diagnostics *d, diag *g, span at, const char *format, ...) {
     if (g == NULL || !vec_room(&d->m, &g->also, 1)) return;
@@ -390,4 +447,8 @@ void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const
     if (nearest.ptr == NULL) return;
     diag_help(d, g, "did you mean `%.*s`?", STR_ARG(nearest));
     diag_fix(d, g, at, nearest);
+}
+
+void diag_sum_overflow(crd_diagnostics *d, crd_str file) {
+    diag_add_file(d, DIAG_SUM_OVERFLOW, file, 0, 0, "the sum of the charges leaves the range of money");
 }

@@ -66,10 +66,17 @@ struct crd_diagnostics {
     crd_config config;
     arena texts;
     VEC(source) sources;
-    VEC(crd_str) files; /* named by findings without text */
-    VEC(diag *) at;     /* always in order: by file, place, code, then as added */
-    diag_level levels[DIAG_COUNT];
-    size_t dropped[CRD_NOTE + 1]; /* past DIAG_MAX only counted, by severity */
+    VEC(crd_str) files;                   /* named by findings without text */
+    VEC(diag *) at;                       /* always in order: by file, place, code, then as added */
+    VEC(diag *) displaced;                /* by what matters more: past DIAG_MAX, only counted */
+    size_t dropped[CRD_NOTE + 1];         /* the others past DIAG_MAX, by severity */
+    size_t unlevelled[DIAG_COUNT];        /* of the dropped the warnings of a policy whose levels are not known yet */
+    int least;                            /* none in a full list matters less: see diag.c */
+    diag_level levels[DIAG_COUNT];        /* the host's */
+    diag_level policy_levels[DIAG_COUNT]; /* of the policy that is being looked at, where the host says nothing */
+    size_t told[DIAG_COUNT];              /* how often each was added, whatever became of it */
+    size_t errors_told;
+    VEC(const void *) compiled; /* the policies whose spans point into the sources */
 };
 #define DIAG_MAX      1000 /* findings kept: more help nobody, and a hostile file must not eat the memory */
 #define DIAG_TEXT_MAX 1000 /* bytes of a message, note or help: the middle of a longer one is left out */
@@ -90,14 +97,21 @@ bool diag_source(crd_diagnostics *d, crd_str name, crd_str text, uint32_t *file)
 /* Text of a span. */
 crd_str diag_text(const crd_diagnostics *d, span at);
 
-/* Adds a finding. Returns NULL when it was dropped (too many; or the same code, place and message is already there) or
- * memory ran out: the calls below accept NULL. Code and place must not be changed afterwards. */
+/* Adds a finding. Returns NULL when it was dropped (too many that matter as much; or the same code, place and message
+ * is already there) or memory ran out: the calls below accept NULL. Code and place must not be changed afterwards. */
 diag *diag_add(crd_diagnostics *d, diag_code code, span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* The same with another severity than the table's. */
+diag *diag_add_as(crd_diagnostics *d, diag_code code, crd_severity severity, span at, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 /* A finding in a file of which only the name and a place are known. line 0: the file as a whole. No file: one that
  * concerns none. */
 diag *diag_add_file(crd_diagnostics *d, diag_code code, crd_str file, uint64_t line, uint64_t column,
                     const char *format, ...) __attribute__((format(printf, 6, 7)));
+diag *diag_add_file_as(crd_diagnostics *d, diag_code code, crd_severity severity, crd_str file, uint64_t line,
+                       uint64_t column, const char *format, ...) __attribute__((format(printf, 7, 8)));
+/* Whether an error that came now would only be counted: not worth an explanation. */
+bool diag_full(const crd_diagnostics *d);
 void diag_also(crd_diagnostics *d, diag *g, span at, const char *format, ...) __attribute__((format(printf, 4, 5)));
 void diag_note(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diag_help(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -112,6 +126,31 @@ void diag_witness_from(crd_diagnostics *d, diag *g, crd_str file, uint64_t line,
                        crd_str currency);
 /* "did you mean `X`?" with its fix, when a candidate is near `word`, the text at `at`. */
 void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const crd_str *candidates, size_t n);
+
+/* ---- what was said, for those who decide by it: a list may be full, have it already, or be cleared ---- */
+
+/* How many findings of the codes from `first` to `last` were added, and how many errors; the dropped ones and those
+ * that were there already count. Neither ever falls. */
+size_t diag_told(const crd_diagnostics *d, diag_code first, diag_code last);
+static inline size_t diag_errors_told(const crd_diagnostics *d) { return d->errors_told; }
+/* Those that are only counted. */
+size_t diag_dropped(const crd_diagnostics *d, crd_severity severity);
+
+/* ---- levels ---- */
+
+diag_level diag_level_of(const crd_diagnostics *d, diag_code code);
+/* Makes an error of a finding that is denied. */
+void diag_deny(crd_diagnostics *d, diag *g);
+/* The level of dropped warnings becomes known. */
+void diag_level_dropped(crd_diagnostics *d, diag_code code);
+/* All findings whose places are known: those in the list and those that made way. */
+static inline size_t diag_placed(const crd_diagnostics *d) { return d->at.n + d->displaced.n; }
+static inline diag *diag_placed_at(const crd_diagnostics *d, size_t i) {
+    return i < d->at.n ? d->at.at[i] : d->displaced.at[i - d->at.n];
+}
+
+/* The sum of a file's charges leaves the range of money; absent: of no file's. */
+void diag_sum_overflow(crd_diagnostics *d, crd_str file);
 
 /* The text of a line (from 1, of those that the source has), without the blanks around it. */
 span diag_line(const crd_diagnostics *d, uint32_t file, uint32_t line);

@@ -23,6 +23,7 @@ crd_status crd_diagnostics_level(crd_diagnostics *list, crd_str finding, bool de
     diag_code code = finding_find(finding);
     if (code == DIAG_COUNT || !finding_has_level(code)) return CRD_MISUSE;
     list->levels[code] = deny ? LEVEL_DENY : LEVEL_ALLOW;
+    list->least = 0; /* what is allowed makes way */
     return CRD_OK;
 }
 

@@ -29,6 +29,7 @@ void text_vformat(text *t, const char *format, va_list args) {
     va_list again;
     va_copy(again, args);
     int length = vsnprintf(NULL, 0, format, args);
+    if (length < 0) t->m->failed = true; /* longer than an int can say */
     /* One more: vsnprintf writes a zero, which does not count. */
     if (length > 0 && vec_room(t->m, t, (size_t)length + 1)) {
         vsnprintf(t->at + t->n, (size_t)length + 1, format, again);

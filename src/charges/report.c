@@ -27,9 +27,8 @@ static void add(charges *r, diag_code code, uint64_t line, uint64_t column, cons
     if (r->table && r->number > 0) text_format(&message, "row %llu: ", (unsigned long long)r->number);
     text_vformat(&message, format, args);
     if (r->table) line = column = 0;
-    diag *g = diag_add_file(r->d, code, r->name, line, column, "%.*s", STR_ARG(text_str(&message)));
+    diag *g = diag_add_file_as(r->d, code, severity, r->name, line, column, "%.*s", STR_ARG(text_str(&message)));
     text_free(&message);
-    if (g) g->severity = severity;
     r->last_finding = g;
     if (help) diag_help(r->d, g, "%s", help);
     if (severity == CRD_WARNING) diag_note(r->d, g, "the row is left out");

@@ -53,7 +53,7 @@ static bool choose_first(charges *r, table_reading *t) {
 /* "-0.12": `scale` digits behind the point. */
 static crd_str decimal_text(dec value, unsigned scale, char *space) {
     char *end = space + TABLE_SPACE, *at = end;
-    dec_magnitude left = value < 0 ? -(dec_magnitude)value : (dec_magnitude)value;
+    dec_magnitude left = dec_size(value);
     for (unsigned digits = 0; left > 0 || digits <= scale; digits++) {
         if (digits == scale && scale > 0) *--at = '.';
         *--at = (char)('0' + (int)(left % 10));
@@ -121,12 +121,15 @@ static crd_str cell_text(const crd_table_column *c, size_t row, table_space *spa
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
+/* Other kinds than these have no scale, whatever is given. */
+static bool scale_fits(const crd_table_column *c) {
+    if (c->type == CRD_COLUMN_DECIMAL) return c->scale <= 38;
+    return c->type != CRD_COLUMN_TIME || c->scale <= 9;
+}
+
 static bool in_range(const crd_table_batch *rows, size_t n) {
-    static const unsigned scales[] = {[CRD_COLUMN_DECIMAL] = 38, [CRD_COLUMN_TIME] = 9, [CRD_COLUMN_MAP] = 0};
-    for (size_t i = 0; i < n; i++) {
-        const crd_table_column *c = &rows->columns[i];
-        if ((unsigned)c->type > CRD_COLUMN_MAP || c->scale > scales[c->type]) return false;
-    }
+    for (size_t i = 0; i < n; i++)
+        if ((unsigned)rows->columns[i].type > CRD_COLUMN_MAP || !scale_fits(&rows->columns[i])) return false;
     return true;
 }
 

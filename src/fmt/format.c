@@ -18,12 +18,12 @@ typedef struct reading {
 static bool read(reading *r, crd_diagnostics *d, crd_str name, crd_str bytes) {
     uint32_t file;
     ast_ids ids = {0};
-    size_t errors = crd_diagnostics_errors(d);
+    size_t errors = diag_errors_told(d);
     *r = (reading){.d = d, .sheet = {.m = &d->m}};
     arena_init(&r->a, &d->m);
     if (!diag_source(d, name, bytes, &file)) return false;
     r->tree = parse_file(d, &r->a, &ids, file);
-    return r->tree && crd_diagnostics_errors(d) == errors && sheet_read(&r->sheet, d, &d->m, file);
+    return r->tree && diag_errors_told(d) == errors && sheet_read(&r->sheet, d, &d->m, file);
 }
 
 static void reading_free(reading *r) {

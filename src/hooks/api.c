@@ -118,7 +118,8 @@ static dec power_of_ten(int64_t n) {
 
 /* The multiple of `unit` near a. False: it does not fit. */
 static bool rounded(dec a, dec unit, rounding way, dec *out) {
-    dec below = a / unit - (a % unit < 0), rest = a - below * unit;
+    dec rest = a % unit, below = a / unit - (rest < 0);
+    if (rest < 0) rest += unit;
     bool up = rest > 0 && way == UP;
     if (way == NEAREST) up = rest > unit - rest || (rest == unit - rest && below % 2 != 0);
     return !__builtin_mul_overflow(below + up, unit, out);

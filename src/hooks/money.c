@@ -4,12 +4,9 @@
  * read as the shortest decimal that gives it, so that `0.1 * m` means a tenth. */
 #include "hooks/state.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#define SURE_DIGITS  15 /* a decimal of so many digits comes back from a double as it was */
-#define EXACT_DIGITS 17 /* so many tell every double from the next */
+#include "base/shortest.h"
 
 /* ---- numbers ---- */
 
@@ -19,17 +16,13 @@ bool number_finite(lua_State *L, int at) {
 }
 
 bool number_exact(lua_State *L, int at, dec *out) {
-    char digits[64];
+    char digits[SHORTEST_MAX];
     if (lua_isinteger(L, at)) {
         *out = (dec)lua_tointeger(L, at) * DEC_ONE; /* fits: 2^63 * 10^18 < 2^127 */
         return true;
     }
-    double number = lua_tonumber(L, at);
-    for (int precision = SURE_DIGITS; precision <= EXACT_DIGITS; precision++) {
-        snprintf(digits, sizeof digits, "%.*g", precision, number);
-        if (strtod(digits, NULL) == number) break;
-    }
-    return dec_parse(digits, strlen(digits), out) <= DEC_ROUNDED; /* "inf" and "nan" are no numbers */
+    size_t length = shortest_text(lua_tonumber(L, at), digits);
+    return dec_parse(digits, length, out) <= DEC_ROUNDED; /* `Infinity` and `NaN` are no numbers */
 }
 
 void number_push(lua_State *L, dec number) {

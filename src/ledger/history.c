@@ -156,8 +156,7 @@ static void spread(history *h, size_t level, uint32_t begin, uint32_t end, dec a
     h->shares.n = first;
 }
 
-/* ---- rows of draws
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- rows of draws ----------------------------------------------------------------------------------------------- */
 
 static void add_draw(history *h, uint32_t credit, uint32_t cell, dec amount) {
     const cells *c = h->results->cells;

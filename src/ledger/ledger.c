@@ -16,9 +16,7 @@ const size_t ledger_history_columns_n = sizeof ledger_history_columns / sizeof l
 const field_id ledger_credit_columns[] = {FIELD_USAGE_TYPE, FIELD_DESCRIPTION};
 const size_t ledger_credit_columns_n = sizeof ledger_credit_columns / sizeof ledger_credit_columns[0];
 
-void ledger_overflow(crd_diagnostics *d) {
-    diag_add_file(d, DIAG_SUM_OVERFLOW, STR("charges"), 0, 0, "the sum of the charges leaves the range of money");
-}
+void ledger_overflow(crd_diagnostics *d) { diag_sum_overflow(d, STR("charges")); }
 
 /* ---- making ----------------------------------------------------------------------------------------------------- */
 
@@ -120,7 +118,7 @@ ledger *ledger_fork(const ledger *l, const crd_settlement *settlement) {
     *fork = *l;
     fork->fork = true;
     fork->settlement = *settlement;
-    fork->cells = &fork->joined;
+    if (l->by_day) fork->cells = &fork->joined;
     fork->latest = NULL;
     arena_init(&fork->kept, l->m);
     store_init(&fork->joined, l->m, store_width(&l->added), summed(fork));

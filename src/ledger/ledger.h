@@ -59,8 +59,8 @@ bool ledger_number_parts(ledger *l, const uint32_t *to);
  * date. `paused` [credit]: the credit's pauses, those that call a hook with the dates that they are to have, to live as
  * long as the plan; NULL: the credits' own. One without a date is open-ended either way. */
 crd_status ledger_settle(ledger *l, crd_diagnostics *d, crd_date as_of, const crd_pause *const *paused, crd_plan *plan);
-/* A ledger over the same charges, which are by day, with a settlement and results of its own. Nothing may be added to
- * either while it lives; it is freed before the first. NULL: no memory. */
+/* A ledger over the same charges, with results of its own, and with a settlement of its own where they are by day.
+ * Once something was added to the first it can only be freed; it is freed before the first. NULL: no memory. */
 ledger *ledger_fork(const ledger *l, const crd_settlement *settlement);
 /* What is to come after the charges, into plan->forecast; after ledger_settle, whose plan it is, of charges that are by
  * day. From memory of the ledger. */

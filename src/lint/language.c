@@ -41,6 +41,7 @@ typedef struct automaton {
     tuples states;
     VEC(step) steps; /* [state] */
     uint64_t *now, *next;
+    uint32_t *key; /* scratch: a state as a tuple */
     uint64_t *work, limit;
 } automaton;
 
@@ -143,6 +144,7 @@ static bool make_bits(automaton *k) {
     k->ends = ARENA_ARRAY(k->a, k->words, uint64_t);
     k->now = ARENA_ARRAY(k->a, k->words, uint64_t);
     k->next = ARENA_ARRAY(k->a, k->words, uint64_t);
+    k->key = ARENA_ARRAY(k->a, k->words * 2, uint32_t);
     k->matches = ARENA_ARRAY(k->a, k->alphabet.n, uint64_t *);
     for (size_t s = 0; k->matches && s < k->alphabet.n; s++) k->matches[s] = ARENA_ARRAY(k->a, k->words, uint64_t);
     if (k->m->failed) return false;
@@ -230,7 +232,8 @@ static bool accepted(const automaton *k, const uint64_t *bits) {
 /* The number of the state in `next`, TUPLES_FAILED when it is not new. */
 static uint32_t add_state(automaton *k, const uint64_t *bits, uint32_t before, uint32_t code) {
     bool is_new;
-    uint32_t state = tuples_add(&k->states, (const uint32_t *)(const void *)bits, &is_new);
+    memcpy(k->key, bits, k->words * sizeof *bits);
+    uint32_t state = tuples_add(&k->states, k->key, &is_new);
     if (state == TUPLES_FAILED || !is_new) return TUPLES_FAILED;
     step *s = vec_push(k->m, &k->steps);
     if (s) *s = (step){before, code};

@@ -134,12 +134,9 @@ static uint32_t add_question(logic *g, const lint_question *q) {
 
 /* The question with these texts of the model, made once. */
 static uint32_t question_of(logic *g, lint_question q, const fact *operand) {
-    struct {
-        const value *values;
-        uint64_t n, kind, subject;
-    } place = {operand ? operand->values : NULL, operand ? operand->values_n : 0,
-               (uint64_t)q.kind << 1 | (uint64_t)q.fold, q.subject};
-    uint32_t id = intern_add(&g->list_keys, (crd_str){(const char *)&place, sizeof place});
+    const uint64_t place[] = {operand ? (uintptr_t)operand->values : 0, operand ? operand->values_n : 0,
+                              (uint64_t)q.kind << 1 | (uint64_t)q.fold, q.subject};
+    uint32_t id = intern_add(&g->list_keys, (crd_str){(const char *)place, sizeof place});
     if (id == INTERN_FAILED || id <= g->list_questions.n) return id == INTERN_FAILED ? 0 : g->list_questions.at[id - 1];
     if (operand) copy_texts(g, &q, operand);
     if (q.kind == ASK_IN && !q.fold)

@@ -14,11 +14,12 @@ const crd_finding_kind *render_kind(const diag *g) {
 }
 
 size_t render_dropped(const crd_diagnostics *list) {
-    return list->dropped[CRD_ERROR] + list->dropped[CRD_WARNING] + list->dropped[CRD_NOTE];
+    return diag_dropped(list, CRD_ERROR) + diag_dropped(list, CRD_WARNING) + diag_dropped(list, CRD_NOTE);
 }
 
 size_t render_count(const crd_diagnostics *list, size_t counts[CRD_NOTE + 1]) {
-    for (int severity = CRD_ERROR; severity <= CRD_NOTE; severity++) counts[severity] = list->dropped[severity];
+    for (int severity = CRD_ERROR; severity <= CRD_NOTE; severity++)
+        counts[severity] = diag_dropped(list, (crd_severity)severity);
     for (size_t i = 0; i < list->at.n; i++) counts[list->at.at[i]->severity] += !list->at.at[i]->suppressed;
     return counts[CRD_ERROR] + counts[CRD_WARNING] + counts[CRD_NOTE];
 }
@@ -142,7 +143,7 @@ void render_coverage_line(pen *p, const crd_test_report *report, render_totals t
 }
 
 crd_status crd_tests_render(const crd_test_report *report, crd_render_format format, crd_write_fn write, void *ud) {
-    if (report == NULL || write == NULL) return CRD_MISUSE;
+    if (report == NULL || write == NULL || (report->suites == NULL && report->suites_count > 0)) return CRD_MISUSE;
     pen out = {.write = write, .ud = ud};
     switch (format) {
     case CRD_RENDER_JUNIT: render_junit_tests(report, &out); break;

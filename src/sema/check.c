@@ -136,10 +136,9 @@ static void run(checker *c) {
 
 const model *sema_check(const crd_config *config, const hook_engine *engine, crd_diagnostics *d, arena *a,
                         const crd_compile_options *options) {
-    checker c = {
-        .config = config, .engine = engine, .d = d, .a = a, .options = options, .errors = crd_diagnostics_errors(d)};
+    checker c = {.config = config, .engine = engine, .d = d, .a = a, .options = options, .errors = diag_errors_told(d)};
     if (begin(&c)) run(&c);
-    bool good = !failed(&c) && crd_diagnostics_errors(d) == c.errors;
+    bool good = !failed(&c) && diag_errors_told(d) == c.errors;
     end(&c);
     return good ? c.out : NULL;
 }

@@ -152,13 +152,13 @@ static int by_key(const void *a, const void *b) {
 static bool hook_settings(checker *c, loaded_hook *h, const node *n) {
     settings s = {ARENA_ARRAY(c->a, LIMIT_SETTINGS, hook_item), ARENA_ARRAY(c->a, LIMIT_SETTINGS, const node *), 0};
     if (!s.items || !s.nodes) return false;
-    size_t errors = crd_diagnostics_errors(c->d);
+    size_t errors = diag_errors_told(c->d);
     for (const node *part = n->first; part; part = part->next)
         if (part->kind == NODE_SETTING && !setting(c, &s, part)) break;
     order_sort(s.items, s.n, sizeof *s.items, by_key);
     h->source.settings = s.items;
     h->source.settings_n = s.n;
-    return crd_diagnostics_errors(c->d) == errors && !node_child(n, NODE_BROKEN);
+    return diag_errors_told(c->d) == errors && !node_child(n, NODE_BROKEN);
 }
 
 /* ---- loading ---- */

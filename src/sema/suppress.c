@@ -197,8 +197,8 @@ static bool speaks_of(const model_suppression *s, const diag *g) {
 }
 
 static void hide(pass *p) {
-    for (size_t k = 0; k < p->d->at.n; k++) {
-        diag *g = p->d->at.at[k];
+    for (size_t k = 0; k < diag_placed(p->d); k++) {
+        diag *g = diag_placed_at(p->d, k);
         if (!concerns(p, g)) continue;
         for (size_t i = 0; i < p->m->suppressions_n; i++) {
             if (!speaks_of(&p->m->suppressions[i], g)) continue;
@@ -208,18 +208,26 @@ static void hide(pass *p) {
     }
 }
 
+void suppress_levels(const model *m, crd_diagnostics *d) {
+    d->least = 0; /* what will be hidden, or is now, makes way */
+    memset(d->policy_levels, 0, sizeof d->policy_levels);
+    for (size_t i = 0; m != NULL && i < m->lint_levels_n; i++)
+        d->policy_levels[m->lint_levels[i].code] = m->lint_levels[i].deny ? LEVEL_DENY : LEVEL_ALLOW;
+}
+
 /* The level from the command line, or else from the policy's lint block. */
 static void apply_level(const pass *p, diag *g) {
-    diag_level level = p->d->levels[g->code];
-    for (size_t i = 0; level == LEVEL_DEFAULT && i < p->m->lint_levels_n; i++)
-        if (p->m->lint_levels[i].code == g->code) level = p->m->lint_levels[i].deny ? LEVEL_DENY : LEVEL_ALLOW;
-    if (level == LEVEL_DENY) g->severity = CRD_ERROR;
+    diag_level level = diag_level_of(p->d, g->code);
+    if (level == LEVEL_DENY) diag_deny(p->d, g);
     if (level == LEVEL_ALLOW) g->suppressed = true;
 }
 
+/* Of what was dropped no more than the code is known. */
 static void apply_levels(const pass *p) {
-    for (size_t k = 0; k < p->d->at.n; k++)
-        if (concerns(p, p->d->at.at[k])) apply_level(p, p->d->at.at[k]);
+    for (size_t k = 0; k < diag_placed(p->d); k++)
+        if (concerns(p, diag_placed_at(p->d, k))) apply_level(p, diag_placed_at(p->d, k));
+    for (int code = 0; code < DIAG_COUNT; code++)
+        if (finding_of_lint((diag_code)code) == p->lint) diag_level_dropped(p->d, (diag_code)code);
 }
 
 static void report_unused(const pass *p, const model_suppression *s) {
@@ -251,9 +259,11 @@ void suppress(checker *c) {
     pass p = {.m = c->out, .d = c->d};
     p.used = ARENA_ARRAY(c->a, c->out->suppressions_n, bool);
     if (!p.used) return;
+    suppress_levels(c->out, c->d);
     hide(&p);
-    account_for(&p, crd_diagnostics_errors(c->d) == c->errors);
+    account_for(&p, diag_errors_told(c->d) == c->errors && c->d->at.n < DIAG_MAX);
     apply_levels(&p);
+    suppress_levels(NULL, c->d);
 }
 
 bool suppress_lint(const model *m, crd_diagnostics *d, arena *a, bool (*judged)(const void *ud, diag_code code),

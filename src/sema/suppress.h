@@ -7,6 +7,10 @@
 #include "base/diag.h"
 #include "model.h"
 
+/* What the policy's lint block says holds for the findings that are added from here on, and for suppress_lint; NULL: no
+ * more. */
+void suppress_levels(const model *m, crd_diagnostics *d);
+
 /* Hides and changes the levels of lint's findings about the policy, as its comments, its lint block and the list's
  * levels say, and reports comments that hide none of those that `judged` tells were looked for. `a`: scratch. False: no
  * memory. */

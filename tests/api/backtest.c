@@ -95,6 +95,35 @@ static void it_goes_on_with_the_charges(void **state) {
     close_host(&h);
 }
 
+/* As more is read and compared, what was planned and given stays as it was. */
+static void a_plan_that_was_handed_out_stays(void **state) {
+    host h;
+    const crd_backtest *b;
+    const crd_plan *plan;
+    crd_allocation_result history;
+    crd_backtest_options options, beside;
+    (void)state;
+    open_host(&h, true);
+    crd_backtest_options_init(&options);
+    beside = options;
+    beside.compare_history = true;
+    charge(&h, "Usage", "4.00");
+    assert_int_equal(crd_run_backtest(h.run, &options, &b), CRD_OK);
+    assert_int_equal(crd_run_compare_history(h.run, &beside, &history), CRD_MISUSE); /* there is no plan */
+    assert_int_equal(crd_run_plan(h.run, &plan), CRD_OK);
+    charge(&h, "Usage", "2.00");
+    const crd_plan before = *plan;
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(crd_run_backtest(h.run, &options, &b), CRD_OK);
+        assert_money(b->both.simulated, "6.00");
+        assert_memory_equal(plan, &before, sizeof before);
+        assert_money(plan->credits[0].applied, "4.00");
+        assert_int_equal(crd_run_compare_history(h.run, &beside, &history), CRD_OK);
+        assert_money(history.left_out_simulated, "4.00");
+    }
+    close_host(&h);
+}
+
 static void an_unknown_credit_is_reported(void **state) {
     host h;
     const crd_backtest *b;
@@ -136,6 +165,7 @@ static void broken_calls_are_misuse(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_goes_on_with_the_charges),
+        cmocka_unit_test(a_plan_that_was_handed_out_stays),
         cmocka_unit_test(an_unknown_credit_is_reported),
         cmocka_unit_test(broken_calls_are_misuse),
     };

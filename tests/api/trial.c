@@ -41,18 +41,22 @@ typedef struct host {
 } host;
 
 /* False: this build has no hooks. */
-static bool begin(host *h, bool settle) {
+static bool begin_with(host *h, const crd_run_options *options) {
     crd_config_init(&h->config);
     h->config.load = load;
     assert_true(crd_date_parse(TEXT("2026-08-31"), &h->config.as_of));
     assert_int_equal(crd_diagnostics_new(&h->config, &h->list), CRD_OK);
     crd_compile_options compiled = {.path = "policy.crd", .text = TEXT(policy_text)};
+    if (crd_policy_compile(&h->config, &compiled, h->list, &h->policy) != CRD_OK) return false;
+    assert_int_equal(crd_run_new(h->policy, options, h->list, &h->run), CRD_OK);
+    return true;
+}
+
+static bool begin(host *h, bool settle) {
     crd_run_options options;
     crd_run_options_init(&options);
     options.settle = settle;
-    if (crd_policy_compile(&h->config, &compiled, h->list, &h->policy) != CRD_OK) return false;
-    assert_int_equal(crd_run_new(h->policy, &options, h->list, &h->run), CRD_OK);
-    return true;
+    return begin_with(h, &options);
 }
 
 static void end(host *h) {
@@ -64,6 +68,12 @@ static void end(host *h) {
 static void assert_day(crd_date found, const char *expected) {
     char text[CRD_DATE_MAX];
     crd_date_text(found, text);
+    assert_string_equal(text, expected);
+}
+
+static void assert_money(crd_money found, const char *expected) {
+    char text[CRD_MONEY_MAX];
+    crd_money_text(found, text);
     assert_string_equal(text, expected);
 }
 
@@ -171,9 +181,65 @@ static void hooks_are_listed_by_name(void **state) {
     end(&h);
 }
 
+/* What was planned, and what explains it, are not the trial's. */
+static void a_plan_that_was_handed_out_stays(void **state) {
+    (void)state;
+    host h = {0};
+    const crd_trial *trial;
+    const crd_explanation *e;
+    const crd_selection all = {.on = CRD_NO_DATE, .limit = 1};
+    crd_trial_options wanted = {.path = "stored.lua", .hook = TEXT("stored"), .function = TEXT("ready")};
+    wanted.credit = TEXT("poc");
+    if (begin_with(&h, &(crd_run_options){.settle = true, .explain = true})) {
+        crd_charge charge = {.account = TEXT("444455556666"), .service = TEXT("AmazonEC2")};
+        charge.charge_type = TEXT("Usage");
+        assert_true(crd_money_parse(TEXT("7.00"), &charge.cost));
+        assert_true(crd_date_parse(TEXT("2026-08-20"), &charge.day));
+        assert_int_equal(crd_run_charge(h.run, &charge), CRD_OK);
+        const crd_plan *plan = planned(&h);
+        const crd_plan before = *plan;
+        for (int i = 0; i < 2; i++) {
+            assert_int_equal(crd_run_try(h.run, &wanted, &trial), CRD_OK); /* with the pause open-ended */
+            assert_memory_equal(plan, &before, sizeof before);
+            assert_money(plan->credits[0].applied, "7.00");
+            assert_string_equal(plan->actions[0].title.ptr, "expires on 2026-12-31 with 93.00 USD left");
+            assert_int_equal(crd_run_explain_charges(h.run, &all, &e), CRD_OK);
+            assert_money(e->at[0].paid, "7.00");
+        }
+    }
+    end(&h);
+}
+
+static void what_a_trial_gave_needs_no_options(void **state) {
+    (void)state;
+    host h = {0};
+    const crd_trial *trial;
+    const crd_reaction expiring = {.event = CRD_EVENT_EXPIRING, .days = 14};
+    char path[] = "tried.lua", function[] = "say", credit[] = "poc";
+    char text[] = "return { say = function() return { kind = \"notify\", title = \"tried\" } end }";
+    crd_trial_options wanted = {.path = path, .text = {text, strlen(text)}, .event = &expiring};
+    wanted.function = (crd_str){function, strlen(function)};
+    wanted.credit = (crd_str){credit, strlen(credit)};
+    if (begin(&h, true)) {
+        assert_int_equal(crd_run_try(h.run, &wanted, &trial), CRD_OK);
+        memset(path, 'x', strlen(path));
+        memset(text, 'x', strlen(text));
+        memset(function, 'x', strlen(function));
+        memset(credit, 'x', strlen(credit));
+        assert_int_equal(trial->calls_count, 1);
+        assert_int_equal(trial->calls[0].actions_count, 1);
+        assert_string_equal(trial->calls[0].actions[0].by.hook.ptr, "tried.lua");
+        assert_string_equal(trial->calls[0].actions[0].by.function.ptr, "say");
+        assert_string_equal(trial->calls[0].actions[0].title.ptr, "tried");
+    }
+    end(&h);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_trial_changes_nothing),
+        cmocka_unit_test(a_plan_that_was_handed_out_stays),
+        cmocka_unit_test(what_a_trial_gave_needs_no_options),
         cmocka_unit_test(values_are_read_member_by_member),
         cmocka_unit_test(what_is_not_there_is_misuse),
         cmocka_unit_test(hooks_are_listed_by_name),

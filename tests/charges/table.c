@@ -2,6 +2,7 @@
  *
  * Tables of typed columns: every type as the text that it stands for, only the columns that are needed, findings with
  * numbers of rows; and real bills as tables, however their rows come, against the same ones as CSV. */
+#include <limits.h>
 #include <math.h>
 
 #include "base/decimal.h"
@@ -197,6 +198,15 @@ static void types(void **state) {
     as_text(CRD_COLUMN_TIME, 6, &(int64_t){0}, "1970-01-01");
     as_text(CRD_COLUMN_DAY, 0, &(int32_t){INT32_MAX}, "2147483647");
     as_text(CRD_COLUMN_MAP, 0, &(crd_map_cell){NULL, 0}, "{}");
+}
+
+/* Nor has it to be in the range of those that have one. */
+static void a_scale_means_nothing_to_other_types(void **state) {
+    (void)state;
+    as_cost(CRD_COLUMN_DOUBLE, 39, &(double){0.1}, "0.10");
+    as_cost(CRD_COLUMN_TEXT, UINT_MAX, &STR("1.50"), "1.50");
+    as_start(CRD_COLUMN_DAY, 7, &(int32_t){20635}, "2026-07-01");
+    as_text(CRD_COLUMN_MAP, 1, &(crd_map_cell){NULL, 0}, "{}");
 }
 
 static void maps(void **state) {
@@ -438,9 +448,14 @@ static void same_as_csv(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(only_what_is_needed), cmocka_unit_test(types),         cmocka_unit_test(maps),
-        cmocka_unit_test(row_findings),        cmocka_unit_test(absent_values), cmocka_unit_test(left_out),
-        cmocka_unit_test(table_findings),      cmocka_unit_test(same_as_csv)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(only_what_is_needed),
+                                       cmocka_unit_test(types),
+                                       cmocka_unit_test(a_scale_means_nothing_to_other_types),
+                                       cmocka_unit_test(maps),
+                                       cmocka_unit_test(row_findings),
+                                       cmocka_unit_test(absent_values),
+                                       cmocka_unit_test(left_out),
+                                       cmocka_unit_test(table_findings),
+                                       cmocka_unit_test(same_as_csv)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

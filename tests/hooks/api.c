@@ -68,6 +68,8 @@ static void globals_are_luas(void **state) {
     check(claims, COUNT(claims));
 }
 
+#define SMALLEST "-170141183460469231731.687303715884105728" /* -2^127 units of the last decimal */
+
 static void money_is_exact(void **state) {
     static const claim claims[] = {
         {"crd.money(\"0.1 USD\") + crd.money(\"0.2 USD\") == crd.money(\"0.3 USD\")", "true"},
@@ -117,6 +119,9 @@ static void money_is_exact(void **state) {
          "[-1.24 USD, 1.24 USD, -1.20 USD]"},
         {"crd.round(2.5), crd.round(3.5), crd.round(-2.5), crd.round(0.125, 2), crd.floor(-0.5), crd.floor(7)",
          "[2, 4, -2, 0.12, -1, 7]"},
+        {"crd.ceil(crd.money(\"" SMALLEST " USD\")), crd.round(crd.money(\"" SMALLEST " USD\"), 18)",
+         "[-170141183460469231731.68 USD, " SMALLEST " USD]"},
+        {"crd.floor(crd.money(\"" SMALLEST " USD\"))", FAILED("the result is out of the range of money")},
         {"crd.round(1, 19)", FAILED("argument 2 of `crd.round` is 19; expected a number of decimals, 0 to 18")},
         {"crd.round(\"1\")", FAILED("argument 1 of `crd.round` is \"1\"; expected money or a number")},
         {"crd.floor(1/0)", FAILED("a number that is infinite, too large or none cannot be rounded")},

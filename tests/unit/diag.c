@@ -64,6 +64,107 @@ static void past_the_limit_findings_are_only_counted(void **state) {
     crd_diagnostics_free(d);
 }
 
+static diag *add_at(crd_diagnostics *d, diag_code code, size_t byte) {
+    return diag_add(d, code, (span){0, (uint32_t)byte, (uint32_t)byte + 1}, "at %zu", byte);
+}
+
+/* A warning and one more of the findings whose levels can be set, and an error. */
+#define WARNS DIAG_SUPPRESSION_UNUSED
+#define OTHER DIAG_SUPPRESSION_EXPIRED
+
+static crd_diagnostics *full_of_warnings(void) {
+    crd_diagnostics *d = findings_new();
+    static const char bytes[2 * DIAG_MAX];
+    findings_source(d, "a.crd", (crd_str){bytes, sizeof bytes});
+    for (size_t i = 0; i < DIAG_MAX; i++) assert_non_null(add_at(d, WARNS, i));
+    return d;
+}
+
+static void assert_listed(const crd_diagnostics *d, size_t errors, size_t warnings, size_t dropped_warnings) {
+    assert_int_equal(crd_diagnostics_errors(d), errors);
+    assert_int_equal(crd_diagnostics_count(d), errors + warnings);
+    assert_int_equal(diag_dropped(d, CRD_ERROR), 0);
+    assert_int_equal(diag_dropped(d, CRD_WARNING), dropped_warnings);
+}
+
+static void an_error_takes_the_place_of_a_warning(void **state) {
+    (void)state;
+    crd_diagnostics *d = full_of_warnings();
+    assert_null(add_at(d, WARNS, DIAG_MAX));
+    assert_listed(d, 0, DIAG_MAX, 1);
+    assert_non_null(add_at(d, CODE, DIAG_MAX + 1));
+    assert_non_null(diag_add_file(d, CODE, STR("f"), 1, 1, "in a file"));
+    assert_null(add_at(d, CODE, DIAG_MAX + 1)); /* it is there already */
+    assert_null(diag_add_file_as(d, CODE, CRD_WARNING, STR("f"), 1, 1, "no error"));
+    assert_listed(d, 2, DIAG_MAX - 2, 4);
+    assert_int_equal(d->at.at[DIAG_MAX - 3]->at.begin, DIAG_MAX - 3); /* the last ones made way */
+    assert_false(diag_full(d));
+    for (size_t i = 0; i < DIAG_MAX - 2; i++)
+        assert_non_null(diag_add_as(d, WARNS, CRD_ERROR, (span){0, 0, 1}, "%zu", i));
+    assert_null(add_at(d, CODE, DIAG_MAX + 2));
+    assert_true(diag_full(d));
+    assert_int_equal(crd_diagnostics_count(d), DIAG_MAX);
+    assert_int_equal(crd_diagnostics_errors(d), DIAG_MAX + 1);
+    assert_int_equal(diag_dropped(d, CRD_WARNING), DIAG_MAX + 2);
+    crd_diagnostics_free(d);
+}
+
+static void a_denied_finding_is_an_error_in_a_full_list(void **state) {
+    (void)state;
+    for (int by_policy = 0; by_policy < 2; by_policy++) {
+        crd_diagnostics *d = full_of_warnings();
+        (by_policy ? d->policy_levels : d->levels)[OTHER] = LEVEL_DENY;
+        diag *g = add_at(d, OTHER, DIAG_MAX);
+        assert_non_null(g);
+        diag_deny(d, g);
+        assert_listed(d, 1, DIAG_MAX - 1, 1);
+        crd_diagnostics_free(d);
+    }
+}
+
+static void an_allowed_finding_makes_way(void **state) {
+    (void)state;
+    crd_diagnostics *d = full_of_warnings();
+    d->levels[WARNS] = LEVEL_ALLOW;
+    assert_non_null(add_at(d, OTHER, DIAG_MAX));
+    assert_null(add_at(d, WARNS, DIAG_MAX + 1));
+    for (size_t i = 0; i < diag_placed(d); i++)
+        if (diag_placed_at(d, i)->code == WARNS) diag_placed_at(d, i)->suppressed = true;
+    assert_listed(d, 0, 1, 0);
+    crd_diagnostics_free(d);
+}
+
+/* A policy's levels are known when all of it was checked. */
+static void dropped_warnings_get_their_levels_later(void **state) {
+    (void)state;
+    static const diag_level levels[] = {LEVEL_DEFAULT, LEVEL_ALLOW, LEVEL_DENY};
+    for (size_t i = 0; i < COUNT(levels); i++) {
+        crd_diagnostics *d = full_of_warnings();
+        for (size_t k = 0; k < 3; k++) add_at(d, OTHER, DIAG_MAX + k);
+        d->policy_levels[OTHER] = levels[i];
+        for (int twice = 0; twice < 2; twice++) diag_level_dropped(d, OTHER);
+        assert_int_equal(diag_dropped(d, CRD_WARNING), levels[i] == LEVEL_DEFAULT ? 3 : 0);
+        assert_int_equal(crd_diagnostics_errors(d), levels[i] == LEVEL_DENY ? 3 : 0);
+        assert_int_equal(diag_errors_told(d), levels[i] == LEVEL_DENY ? 3 : 0);
+        crd_diagnostics_free(d);
+    }
+}
+
+static void what_was_told_never_falls(void **state) {
+    (void)state;
+    crd_diagnostics *d = full_of_warnings();
+    add_at(d, CODE, 0);
+    add_at(d, CODE, 0);  /* there already */
+    add_at(d, OTHER, 0); /* dropped */
+    crd_diagnostics_clear(d);
+    assert_int_equal(diag_told(d, CODE, CODE), 2);
+    assert_int_equal(diag_told(d, OTHER, OTHER), 1);
+    assert_int_equal(diag_told(d, WARNS, WARNS), DIAG_MAX);
+    assert_int_equal(diag_errors_told(d), 2);
+    assert_listed(d, 0, 0, 0);
+    crd_diagnostics_free(d);
+}
+
 static void suppressed_findings_are_neither_shown_nor_counted(void **state) {
     (void)state;
     crd_diagnostics *d = findings_new();
@@ -192,6 +293,11 @@ int main(void) {
         cmocka_unit_test(findings_are_sorted_by_file_place_and_code),
         cmocka_unit_test(duplicates_are_dropped),
         cmocka_unit_test(past_the_limit_findings_are_only_counted),
+        cmocka_unit_test(an_error_takes_the_place_of_a_warning),
+        cmocka_unit_test(a_denied_finding_is_an_error_in_a_full_list),
+        cmocka_unit_test(an_allowed_finding_makes_way),
+        cmocka_unit_test(dropped_warnings_get_their_levels_later),
+        cmocka_unit_test(what_was_told_never_falls),
         cmocka_unit_test(suppressed_findings_are_neither_shown_nor_counted),
         cmocka_unit_test(everything_about_a_finding_can_be_asked),
         cmocka_unit_test(nothing_near_is_no_suggestion),

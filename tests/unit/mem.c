@@ -3,6 +3,7 @@
  * The door of the allocator, arenas, vectors and the text builder. The allocator here knows every block's size and
  * refuses a wrong one. */
 #include <stdalign.h>
+#include <wchar.h>
 
 #include "base/mem.h"
 #include "tests/support/random.h"
@@ -166,6 +167,19 @@ static void texts_are_built(void **state) {
     assert_int_equal(used.in_use, 0);
 }
 
+/* U+20AC is no character of the C locale. */
+static void a_text_that_cannot_be_made_is_told(void **state) {
+    (void)state;
+    mem m = strict_mem();
+    text t;
+    text_init(&t, &m);
+    text_add(&t, STR("a"));
+    text_format(&t, "%lc", (wint_t)0x20AC);
+    assert_true(m.failed);
+    assert_str(text_str(&t), "a");
+    text_free(&t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_door_passes_true_sizes),
@@ -175,6 +189,7 @@ int main(void) {
         cmocka_unit_test(arena_texts_end_with_a_zero),
         cmocka_unit_test(vectors_grow),
         cmocka_unit_test(texts_are_built),
+        cmocka_unit_test(a_text_that_cannot_be_made_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
