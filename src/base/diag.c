@@ -331,6 +331,11 @@ diag *diag_add_file(crd_diagnostics *d, diag_code code, crd_str file, uint64_t l
     return g.message.ptr && number_file(d, &g, file) ? insert(d, &g) : NULL;
 }
 
+void diag_sum_overflow(crd_diagnostics *d, crd_str file) {
+    diag *g = diag_add_file(d, DIAG_SUM_OVERFLOW, file, 0, 0, "the sum of the charges leaves the range of money");
+    diag_help(d, g, "amounts and their sums go up to about 1.7e20: look for a cost that cannot be right");
+}
+
 void diag_also(crd_diagnostics *d, diag *g, span at, const char *format, ...) {
     if (g == NULL || !vec_room(&d->m, &g->also, 1)) return;
     va_list args;

@@ -98,6 +98,8 @@ diag *diag_add(crd_diagnostics *d, diag_code code, span at, const char *format, 
  * concerns none. */
 diag *diag_add_file(crd_diagnostics *d, diag_code code, crd_str file, uint64_t line, uint64_t column,
                     const char *format, ...) __attribute__((format(printf, 6, 7)));
+/* A sum of charges left the range of money; `file` is the one that was being read, absent when all were. */
+void diag_sum_overflow(crd_diagnostics *d, crd_str file);
 void diag_also(crd_diagnostics *d, diag *g, span at, const char *format, ...) __attribute__((format(printf, 4, 5)));
 void diag_note(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diag_help(crd_diagnostics *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
