@@ -34,7 +34,7 @@ crd_diff_sum moved_sum_out(const moved_sum *sum) {
 }
 
 static crd_status overflow(crd_comparison *k) {
-    diag_add_file(k->list, DIAG_SUM_OVERFLOW, k->file, 0, 0, "the sum of the charges leaves the range of money");
+    diag_sum_overflow(k->list, k->file);
     return CRD_INVALID;
 }
 

@@ -89,8 +89,7 @@ static crd_status gather_row(crd_run *run, const batch *b, const classified *fou
     groups_added added = groups_add(&k->groups, k->tuple, b->cost[row]);
     if (added == GROUPS_NOMEM) return CRD_NOMEM;
     if (added == GROUPS_OVERFLOW) {
-        diag_add_file(run->list, DIAG_SUM_OVERFLOW, run->file, 0, 0,
-                      "the sum of the charges leaves the range of money");
+        diag_sum_overflow(run->list, run->file);
         return CRD_INVALID;
     }
     lint_gather_day(k, b->day[row]);

@@ -35,7 +35,7 @@ static crd_str key_text(const crd_run *run, const run_key *key, uint32_t id, cha
 }
 
 crd_status run_overflow(crd_run *run) {
-    diag_add_file(run->list, DIAG_SUM_OVERFLOW, run->file, 0, 0, "the sum of the charges leaves the range of money");
+    diag_sum_overflow(run->list, run->file);
     return CRD_INVALID;
 }
 
@@ -105,7 +105,7 @@ static void record_rules(crd_run *run, const batch *b, const classified *found) 
 }
 
 static crd_status settle_batch(crd_run *run, const batch *b, const classified *found) {
-    if (!ledger_add(run->ledger, run->list, b, found->values, run->reasons)) return CRD_INVALID;
+    if (!ledger_add(run->ledger, run->list, run->file, b, found->values, run->reasons)) return CRD_INVALID;
     if (run->category_costs != NULL && !category_costs_add(run, b, found)) return run_overflow(run);
     return CRD_OK;
 }
