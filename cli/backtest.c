@@ -47,13 +47,16 @@ static void spreadsheet(cli *c, const crd_policy *policy, const crd_backtest *b)
 }
 
 static void say_no_rows(cli *c, const crd_backtest *b) {
-    if (b->rows > 0 || b->from == 0) return;
-    const char *help = c->options.history ? "the allocation history alone is compared"
-                                          : "look whether the export holds Credit rows, or compare with --history";
-    if (crd_diagnostics_add(c->list, NOTE_NO_ROWS, text_of("charges"),
-                            text_of("the charges have no Credit row: AWS applied no credit in these months, or the "
-                                    "export leaves them out"),
-                            text_of(help)) == CRD_NOMEM)
+    if (b->rows > 0) return;
+    const char *claim = "the charges have no Credit row: AWS applied no credit in these months, or the export leaves "
+                        "them out";
+    const char *help = "look whether the export holds Credit rows, or compare with --history";
+    if (b->from == 0) {
+        claim = "there are no charges, and so no Credit row that the simulation could be compared with";
+        help = "look whether the export is the whole bill";
+    }
+    if (c->options.history) help = "the allocation history alone is compared";
+    if (crd_diagnostics_add(c->list, NOTE_NO_ROWS, text_of("charges"), text_of(claim), text_of(help)) == CRD_NOMEM)
         error_status(c, CRD_NOMEM);
 }
 

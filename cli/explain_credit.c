@@ -55,7 +55,6 @@ static const char *meaning(crd_refusal why) {
     case CRD_REFUSAL_EXPIRED: return "behind its last day";
     case CRD_REFUSAL_NOT_JOINED: return "its owner had not joined";
     case CRD_REFUSAL_LEFT: return "its owner had left";
-    case CRD_REFUSAL_PAUSED: return "paused";
     case CRD_REFUSAL_BEFORE_BALANCE: return "settled before its balance was taken";
     case CRD_REFUSAL_JOINED: return "in the month in which its owner joined, behind that day";
     case CRD_REFUSAL_COVERS: return "services that it does not cover";
@@ -65,6 +64,7 @@ static const char *meaning(crd_refusal why) {
     case CRD_REFUSAL_NOT_LISTED: return "accounts that are not on its `share with`";
     case CRD_REFUSAL_SHARING: return "accounts that do not share";
     case CRD_REFUSAL_RESTRICTED: return "kept out by its restriction";
+    case CRD_REFUSAL_PAUSED: return "kept out by its pause alone";
     case CRD_REFUSAL_NOTHING_LEFT: return "paid by credits that went first";
     case CRD_REFUSAL_USED_UP: return "its balance was used up";
     case CRD_REFUSAL_NONE:

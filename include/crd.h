@@ -1090,7 +1090,8 @@ typedef struct crd_allocation {
     bool estimated;
 } crd_allocation;
 
-/* How AWS describes a credit in its Credit rows. */
+/* How AWS describes a credit in its Credit rows. One text for two credits of an owner is an error; one that none of the
+ * owner's Credit rows has, a warning. */
 typedef struct crd_described {
     crd_str credit; /* its name in the policy */
     crd_str text;

@@ -161,7 +161,6 @@ typedef enum crd_refusal {
     CRD_REFUSAL_EXPIRED,        /* behind it */
     CRD_REFUSAL_NOT_JOINED,     /* its owner has not joined */
     CRD_REFUSAL_LEFT,           /* its owner has left */
-    CRD_REFUSAL_PAUSED,         /* paused on the day */
     CRD_REFUSAL_BEFORE_BALANCE, /* `balance ... on` a later day has it already */
     CRD_REFUSAL_JOINED,         /* its owner joins in this month, and the charge lies behind that */
     CRD_REFUSAL_COVERS,         /* does not cover the service */
@@ -171,6 +170,7 @@ typedef enum crd_refusal {
     CRD_REFUSAL_NOT_LISTED,     /* the account is not on its `share with` */
     CRD_REFUSAL_SHARING,        /* the account does not share */
     CRD_REFUSAL_RESTRICTED,     /* the restriction wants another value */
+    CRD_REFUSAL_PAUSED,         /* paused on the day, and nothing else was in the way */
     CRD_REFUSAL_NOTHING_LEFT,   /* nothing was left to pay: credits that went first, or negative charges */
     CRD_REFUSAL_USED_UP,        /* its balance was used up before its turn, or ended with it */
     CRD_REFUSALS

@@ -52,8 +52,8 @@ Where it went
 What there was to pay
                                                     amount
   paid by it                                        120.00
-  paused                                            150.00
   services that it does not cover                     8.00
   kept out by its restriction                        42.50
+  kept out by its pause alone                       150.00
   ────────────────────────────────────────────────────────
   eligible for credits, negative charges taken off  320.50

@@ -206,10 +206,11 @@ static crd_status call_for(reading *r, const credit_event *event, hook_value cre
     return status;
 }
 
-static crd_status react(reading *r, hook_value credit) {
+static crd_status react(reading *r, size_t number, hook_value credit) {
     credit_events events = {0};
     crd_status status = events_find(r->run, r->credit, r->reaction, &r->a, &events) ? CRD_OK : CRD_NOMEM;
     if (events.n > 0) r->call = call_of(r);
+    r->call.clause = clause_of_reaction(r->run, r->credit, number);
     for (size_t i = 0; i < events.n && status == CRD_OK; i++) status = call_for(r, &events.at[i], credit);
     vec_free(&r->run->m, &events);
     return status;
@@ -223,7 +224,7 @@ static crd_status react_all(reading *r) {
     for (size_t i = 0; i < c->reactions_count && status == CRD_OK; i++) {
         r->reaction = &c->reactions[i];
         r->number = 0;
-        status = react(r, view);
+        status = react(r, i, view);
     }
     return status;
 }

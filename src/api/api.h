@@ -152,10 +152,12 @@ size_t run_hook(const crd_run *run, crd_str name);
  * Result and *why live in `a`. False: see run_call_failed. */
 bool run_call(crd_run *run, size_t hook, crd_str function, const hook_value *arguments, size_t arguments_n, arena *a,
               hook_value *result, hook_failure *why);
-/* Reports a failed call, unless it wanted memory; called_for: "`on exhausted` of credit `x`"; help: or NULL, what
- * hook_help says. */
+/* Where the function that was called last begins, for those who refuse what it gave; 0: not known. */
+uint32_t run_called_line(const crd_run *run);
+/* Reports a failed call, unless it wanted memory; called_for: "`on exhausted` of credit `x`"; clause: where that
+ * stands, or NULL; help: or NULL, what hook_help says. */
 crd_status run_call_failed(crd_run *run, size_t hook, crd_str function, const hook_failure *why, crd_str called_for,
-                           const char *help);
+                           const span *clause, const char *help);
 void run_hooks_close(crd_run *run);
 
 /* A call of a hook by a clause of a credit. */
@@ -164,6 +166,7 @@ typedef struct hook_call {
     size_t hook; /* its number */
     crd_str function;
     crd_str called_for; /* as run_call_failed's */
+    const span *clause; /* where it stands in the policy's text; NULL: not known */
     arena *a;           /* where the result lives */
 } hook_call;
 /* The text of called_for is made in the arena. */
@@ -174,12 +177,18 @@ crd_status hook_call_make(const hook_call *c, const hook_value *arguments, size_
 crd_status hook_call_refuse(const hook_call *c, diag_code code, const char *help, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* ---- clauses.c: where clauses stand; NULL: not known ---- */
+
+const span *clause_of_pause(const crd_run *run, size_t credit, crd_date from);
+/* `number` is the reaction's among those of its credit. */
+const span *clause_of_reaction(const crd_run *run, size_t credit, size_t number);
+
 /* ---- questions.c: calls by conditions ---- */
 
 /* A question_answerer's; `ud` is the run. */
 bool questions_ask(void *ud, const program_question *q, const crd_str *values, bool *answer);
 /* Why such an answer is none. */
-hook_failure questions_refuse(const hook_value *given, arena *a);
+hook_failure questions_refuse(const crd_run *run, const hook_value *given, arena *a);
 /* The columns that its messages show besides. */
 const field_id *questions_columns(const program *p, size_t *n);
 /* Reports why a batch could not be classified. */

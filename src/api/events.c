@@ -94,17 +94,10 @@ static int64_t active_days(const finding *f, crd_date from, crd_date to) {
     return days;
 }
 
-/* The last day whose charges the balance has paid: like the demand, it takes a month that today lies in to have charges
- * up to today, and a later one to be whole. */
-static crd_date last_seen(const crd_plan *plan) {
-    bool later = plan->to != 0 && month_first(plan->to) > plan->as_of;
-    return later ? month_last(plan->to) : plan->as_of;
-}
-
 /* What the demand leaves of the balance from the end of the charges to the expiry; 0: nothing. */
 static dec projected(const finding *f) {
     const crd_credit *c = f->credit->credit;
-    crd_date seen = last_seen(&f->run->plan);
+    crd_date seen = ledger_seen(f->run->ledger, f->run->plan.as_of); /* until then the balance has paid */
     dec paid, left = dec_of(f->credit->remaining);
     if (f->credit->demand_month == 0 || c->expires < seen) return 0;
     dec days = active_days(f, seen + 1 > c->starts ? seen + 1 : c->starts, c->expires);

@@ -94,7 +94,7 @@ static crd_status no_answer(deciding *d, const program_category *c) {
     text_init(&called_for, &d->run->m);
     text_format(&called_for, "an explanation of category `%.*s`", STR_ARG(c->name));
     crd_status status = run_call_failed(d->run, d->question->hook, d->question->function, &d->run->unanswered,
-                                        text_str(&called_for), NULL);
+                                        text_str(&called_for), NULL, NULL);
     text_free(&called_for);
     return status;
 }

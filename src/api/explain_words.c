@@ -205,7 +205,6 @@ static void say_all(const saying *s, crd_refusal why) {
         say(s, " left on ");
         say_day(s, owner_of(s)->left);
         break;
-    case CRD_REFUSAL_PAUSED: say_paused(s); break;
     case CRD_REFUSAL_BEFORE_BALANCE:
         say(s, "its balance is that of ");
         say_day(s, c->balance_on);
@@ -223,6 +222,7 @@ static void say_all(const saying *s, crd_refusal why) {
         break;
     case CRD_REFUSAL_SHARING: say_sharing(s, account_of(s), "account "); break;
     case CRD_REFUSAL_RESTRICTED: say_restricted(s); break;
+    case CRD_REFUSAL_PAUSED: say_paused(s); break;
     case CRD_REFUSAL_NOTHING_LEFT: say_rivals(s); break;
     case CRD_REFUSAL_USED_UP: say_used_up(s); break;
     case CRD_REFUSAL_NONE:
@@ -249,7 +249,6 @@ const char *crd_refusal_text(crd_refusal refusal) {
         [CRD_REFUSAL_EXPIRED] = "expired",
         [CRD_REFUSAL_NOT_JOINED] = "owner not joined",
         [CRD_REFUSAL_LEFT] = "owner left",
-        [CRD_REFUSAL_PAUSED] = "paused",
         [CRD_REFUSAL_BEFORE_BALANCE] = "before the balance",
         [CRD_REFUSAL_JOINED] = "owner joined",
         [CRD_REFUSAL_COVERS] = "not covered",
@@ -259,6 +258,7 @@ const char *crd_refusal_text(crd_refusal refusal) {
         [CRD_REFUSAL_NOT_LISTED] = "not shared with",
         [CRD_REFUSAL_SHARING] = "does not share",
         [CRD_REFUSAL_RESTRICTED] = "restricted",
+        [CRD_REFUSAL_PAUSED] = "paused",
         [CRD_REFUSAL_NOTHING_LEFT] = "nothing left",
         [CRD_REFUSAL_USED_UP] = "used up",
     };

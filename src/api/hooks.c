@@ -68,11 +68,14 @@ bool run_call(crd_run *run, size_t hook, crd_str function, const hook_value *arg
     return engine->call(run->hooks, hook, function, arguments, arguments_n, a, result, why);
 }
 
+uint32_t run_called_line(const crd_run *run) { return run->hooks == NULL ? 0 : hooks_engine()->line(run->hooks); }
+
 crd_status run_call_failed(crd_run *run, size_t hook, crd_str function, const hook_failure *why, crd_str called_for,
-                           const char *help) {
+                           const span *clause, const char *help) {
     if (run->m.failed) return CRD_NOMEM;
     diag *g = hook_finding(run->list, &run->policy->program->hooks[hook], function, why);
     diag_note(run->list, g, "called for %.*s", STR_ARG(called_for));
+    if (clause != NULL) diag_also(run->list, g, *clause, "called here");
     if (help == NULL) help = hook_help(why->code);
     if (help != NULL) diag_help(run->list, g, "%s", help);
     return run->list->m.failed ? CRD_NOMEM : CRD_INVALID;
@@ -94,20 +97,21 @@ hook_call hook_call_of(crd_run *run, crd_call call, arena *a, const char *called
     va_start(arguments, called_for);
     crd_str clause = format_in(a, called_for, arguments);
     va_end(arguments);
-    return (hook_call){run, run_hook(run, call.hook), call.function, clause, a};
+    return (hook_call){
+        .run = run, .hook = run_hook(run, call.hook), .function = call.function, .called_for = clause, .a = a};
 }
 
 crd_status hook_call_make(const hook_call *c, const hook_value *arguments, size_t arguments_n, hook_value *result) {
     hook_failure why;
     if (c->run->m.failed) return CRD_NOMEM; /* the views are not whole */
     if (run_call(c->run, c->hook, c->function, arguments, arguments_n, c->a, result, &why)) return CRD_OK;
-    return run_call_failed(c->run, c->hook, c->function, &why, c->called_for, NULL);
+    return run_call_failed(c->run, c->hook, c->function, &why, c->called_for, c->clause, NULL);
 }
 
 crd_status hook_call_refuse(const hook_call *c, diag_code code, const char *help, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    hook_failure why = {.code = code, .message = format_in(c->a, format, arguments)};
+    hook_failure why = {.code = code, .message = format_in(c->a, format, arguments), .line = run_called_line(c->run)};
     va_end(arguments);
-    return run_call_failed(c->run, c->hook, c->function, &why, c->called_for, help);
+    return run_call_failed(c->run, c->hook, c->function, &why, c->called_for, c->clause, help);
 }

@@ -52,11 +52,13 @@ crd_status pause_answer(const hook_call *c, const hook_value *answer, crd_pause 
 
 /* ---- asking ----------------------------------------------------------------------------------------------------- */
 
-static crd_status ask(crd_run *run, crd_pause *pause, size_t number, hook_value credit, crd_str name, arena *a) {
+static crd_status ask(crd_run *run, size_t credit, crd_pause *pause, size_t number, hook_value view, arena *a) {
     char from[CRD_DATE_MAX];
     crd_date_text(pause->from, from);
-    hook_call c = hook_call_of(run, pause->call, a, "`pause from %s` of credit `%.*s`", from, STR_ARG(name));
-    const hook_value arguments[] = {credit, view_pause(pause, number, a), view_day(run->as_of)};
+    hook_call c = hook_call_of(run, pause->call, a, "`pause from %s` of credit `%.*s`", from,
+                               STR_ARG(run->policy->program->credits[credit].name));
+    c.clause = clause_of_pause(run, credit, pause->from);
+    const hook_value arguments[] = {view, view_pause(pause, number, a), view_day(run->as_of)};
     hook_value answer;
     crd_status status = hook_call_make(&c, arguments, sizeof arguments / sizeof arguments[0], &answer);
     return status == CRD_OK ? pause_answer(&c, &answer, pause) : status;
@@ -72,7 +74,7 @@ static crd_status resolve(crd_run *run, size_t credit, arena *a, const crd_pause
         arena once;
         if (at[i].call.hook.ptr == NULL) continue;
         arena_init(&once, &run->m);
-        status = ask(run, &at[i], i + 1, view, c->name, &once);
+        status = ask(run, credit, &at[i], i + 1, view, &once);
         arena_free(&once);
     }
     *out = at;

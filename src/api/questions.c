@@ -43,13 +43,14 @@ static hook_value charge_view(const program *p, const program_question *q, const
     return (hook_value){.kind = HOOK_RECORD, .items = items, .items_n = q->columns_n};
 }
 
-hook_failure questions_refuse(const hook_value *given, arena *a) {
+hook_failure questions_refuse(const crd_run *run, const hook_value *given, arena *a) {
     text message;
     text_init(&message, a->m);
     text_add(&message, STR("gives "));
     hook_value_text(&message, given);
     text_add(&message, STR(", which is neither true nor false"));
-    hook_failure why = {.code = DIAG_HOOK_ANSWER, .message = arena_str(a, text_str(&message))};
+    hook_failure why = {
+        .code = DIAG_HOOK_ANSWER, .message = arena_str(a, text_str(&message)), .line = run_called_line(run)};
     text_free(&message);
     return why;
 }
@@ -69,7 +70,7 @@ bool questions_ask(void *ud, const program_question *q, const crd_str *values, b
     hook_value result, charge = charge_view(run->policy->program, q, values, &a);
     bool answered = !run->m.failed && run_call(run, q->hook, q->function, &charge, 1, &a, &result, &why);
     if (answered && result.kind != HOOK_BOOL) {
-        why = questions_refuse(&result, &a);
+        why = questions_refuse(run, &result, &a);
         answered = false;
     }
     if (answered)
@@ -115,8 +116,8 @@ crd_status questions_unanswered(crd_run *run, const batch *b) {
     text_init(&called_for, &run->m);
     add_charge(&called_for, run, b, u.row);
     add_rule(&called_for, run->policy->program, &u);
-    crd_status status =
-        run_call_failed(run, u.question->hook, u.question->function, &run->unanswered, text_str(&called_for), NULL);
+    crd_status status = run_call_failed(run, u.question->hook, u.question->function, &run->unanswered,
+                                        text_str(&called_for), NULL, NULL);
     text_free(&called_for);
     return status;
 }

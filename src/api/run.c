@@ -105,7 +105,7 @@ static void record_rules(crd_run *run, const batch *b, const classified *found) 
 }
 
 static crd_status settle_batch(crd_run *run, const batch *b, const classified *found) {
-    if (!ledger_add(run->ledger, run->list, b, found->values, run->reasons)) return CRD_INVALID;
+    if (!ledger_add(run->ledger, run->list, run->file, b, found->values, run->reasons)) return CRD_INVALID;
     if (run->category_costs != NULL && !category_costs_add(run, b, found)) return run_overflow(run);
     return CRD_OK;
 }

@@ -265,10 +265,11 @@ static bool make_watch(crd_run *run) {
 
 static crd_status make_reader(crd_run *run, crd_str currency) {
     look_over_type(run);
+    bool credits_matter = run->options.settle || run->options.lint;
     charges_options reading = {
         .on_error = run->options.on_error,
         .assume_type = run->options.assume_type,
-        .currency = run->options.settle ? currency : STR_NONE, /* a credit cannot pay in another one */
+        .currency = credits_matter ? currency : STR_NONE, /* a credit cannot pay in another one */
     };
     run->charges = charges_new(&run->m, run->list, &run->columns, &reading);
     return run->charges == NULL || !make_watch(run) ? CRD_NOMEM : CRD_OK;

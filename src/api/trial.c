@@ -348,8 +348,8 @@ static crd_status try_predicate(trial *t) {
     if (status == CRD_OK) status = call(t, names, &charge, 1, &made);
     if (status != CRD_OK) return status;
     if (made->returned->v.kind != HOOK_BOOL) {
-        hook_failure why = questions_refuse(&made->returned->v, t->a);
-        return run_call_failed(t->run, t->call.hook, t->call.function, &why, t->call.called_for, NULL);
+        hook_failure why = questions_refuse(t->run, &made->returned->v, t->a);
+        return run_call_failed(t->run, t->call.hook, t->call.function, &why, t->call.called_for, NULL, NULL);
     }
     made->answer = made->returned->v.yes;
     return CRD_OK;

@@ -450,5 +450,6 @@ void diag_did_you_mean(crd_diagnostics *d, diag *g, span at, crd_str word, const
 }
 
 void diag_sum_overflow(crd_diagnostics *d, crd_str file) {
-    diag_add_file(d, DIAG_SUM_OVERFLOW, file, 0, 0, "the sum of the charges leaves the range of money");
+    diag *g = diag_add_file(d, DIAG_SUM_OVERFLOW, file, 0, 0, "the sum of the charges leaves the range of money");
+    diag_help(d, g, "amounts and their sums go up to about 1.7e20: look for a cost that cannot be right");
 }

@@ -100,6 +100,8 @@ typedef struct hook_engine {
                  hook_value *result, hook_failure *why);
     /* How many calls there were. */
     uint64_t (*calls)(const hooks *h);
+    /* Where the function that was called last begins in its source; 0: not known. */
+    uint32_t (*line)(const hooks *h);
 } hook_engine;
 
 /* The engine of this build; NULL: it has none. */

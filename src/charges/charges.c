@@ -158,7 +158,7 @@ static bool other_currency(charges *r, crd_str currency, place at) {
     r->fatal = true;
     return report_place(r, DIAG_OTHER_CURRENCY, at.line, at.column,
                         r->reading.currency_assumed ? "the charges name no currency and are taken as USD"
-                                                    : "plan these charges under a policy in their currency",
+                                                    : "give these charges to a policy in their currency",
                         "the charges are in `%s`, the policy is in `%s`", report_show(currency, &theirs),
                         report_show(r->currency_asked, &asked));
 }

@@ -2,6 +2,8 @@
  *
  * The beginning of a file: what it is, and where its columns are. Everything that is wrong here is wrong with the whole
  * file, so nothing of it is left out in silence. */
+#include <string.h>
+
 #include "charges/jsonlines.h"
 #include "charges/reading.h"
 #include "charges/sniff.h"
@@ -13,6 +15,14 @@ static const size_t every_bill[EVERY_BILL] = {FIELD_ACCOUNT, FIELD_SERVICE, BILL
 
 static bool empty_file(charges *r) { return report_file(r, DIAG_EMPTY_FILE, FIRST_LINE, "the file is empty"); }
 
+/* The scanner would take such a file for one long header, and the bill for one without charges. */
+static bool lone_return(charges *r, crd_str bytes, const char *at) {
+    size_t before = (size_t)(at - bytes.ptr);
+    return report_place(r, DIAG_UNSUPPORTED_FORMAT, 1, 1 + utf8_count((crd_str){bytes.ptr, before}),
+                        "where lines end with CR alone, convert them: `tr '\\r' '\\n' <old.csv >new.csv`",
+                        "the header has a carriage return (CR) without a newline (LF) behind it");
+}
+
 bool header_format(charges *r, bool *json_lines) {
     crd_str bytes;
     r->fatal = true;
@@ -21,10 +31,14 @@ bool header_format(charges *r, bool *json_lines) {
     if (result != CSV_ROW) return report_scan(r, result);
     sniffed found = sniff(bytes);
     *json_lines = found.json_lines;
+    const char *lone = found.is || found.json_lines ? NULL : sniff_return(bytes);
+    if (lone) return lone_return(r, bytes, lone);
     r->fatal = false;
     if (!found.is) return true;
     return report_file(r, DIAG_UNSUPPORTED_FORMAT, found.help,
-                       "the file is %s, which this version of crd does not read", found.is);
+                       found.packed ? "the charges are still packed, as %s"
+                                    : "the file is %s, which this version of crd does not read",
+                       found.is);
 }
 
 static const crd_str *copy_names(charges *r) {
@@ -111,6 +125,77 @@ static bool no_twice(charges *r, size_t twice) {
                       "the header has the column `%.*s` twice", STR_ARG(r->bill.names[twice]));
 }
 
+/* ---- Nearly a bill ----------------------------------------------------------------------------------------------- */
+
+static crd_str first_line(const charges *r) {
+    const char *begin = r->csv.row, *end = r->csv.buffer + r->csv.end;
+    const char *newline = memchr(begin, '\n', (size_t)(end - begin));
+    return (crd_str){begin, (size_t)((newline ? newline : end) - begin)};
+}
+
+static crd_str without(crd_str s, const char *set) {
+    while (s.len > 0 && strchr(set, s.ptr[0])) s.ptr++, s.len--;
+    while (s.len > 0 && strchr(set, s.ptr[s.len - 1])) s.len--;
+    return s;
+}
+
+/* Whether the line names columns of a bill when it is cut there. */
+static bool names_a_bill(charges *r, crd_str line, char separator) {
+    size_t n = 1, at = 0;
+    for (size_t i = 0; i < line.len; i++) n += line.ptr[i] == separator;
+    crd_str *names = n > CHARGES_COLUMNS_MAX ? NULL : ARENA_ARRAY(&r->file_texts, n, crd_str);
+    if (!names) return false;
+    for (size_t i = 0; i < n; i++) {
+        const char *end = memchr(line.ptr + at, separator, line.len - at);
+        size_t len = end ? (size_t)(end - line.ptr) - at : line.len - at;
+        names[i] = without((crd_str){line.ptr + at, len}, "\"\r");
+        at += len + 1;
+    }
+    bill cut;
+    bill_init(&cut, r->m, names, n);
+    return bill_detect(&cut) > 0;
+}
+
+/* A header that is none, but would be one under another separator. False: it would not. */
+static bool other_separator(charges *r) {
+    crd_str line = first_line(r);
+    const char *by = names_a_bill(r, line, ';') ? "`;`" : names_a_bill(r, line, '\t') ? "tabs" : NULL;
+    if (by)
+        report_place(r, DIAG_UNKNOWN_BILL, r->csv.line, 1, "save the bill as CSV with commas between its columns",
+                     "the columns are separated by %s, and not by commas", by);
+    return by != NULL;
+}
+
+typedef struct sought {
+    crd_str name;
+    bool found;
+} sought;
+
+static bool is_sought(void *ud, crd_str name) {
+    sought *s = ud;
+    s->found |= str_eq(name, s->name);
+    return !s->found;
+}
+
+static bool known_column(crd_str name) {
+    sought s = {name, false};
+    for (bill_format format = 0; format < BILL_FORMATS; format++)
+        for (size_t which = 0; which < BILL_LOOKUPS; which++) bill_each_name(format, which, is_sought, &s);
+    return s.found;
+}
+
+/* No column that the run would take is left unread for the blanks around its name. */
+static bool check_blanks(charges *r) {
+    const bill *b = &r->bill;
+    for (size_t i = 0; i < b->columns; i++) {
+        crd_str name = without(b->names[i], " \t");
+        if (name.len == b->names[i].len || !known_column(name) || bill_column(b, name) != SIZE_MAX) continue;
+        return report_row(r, DIAG_COLUMN_BLANKS, csv_field_begin(&r->csv, i), "take the blanks out of the header",
+                          "the name of the column `%.*s` has blanks around it", STR_ARG(name));
+    }
+    return true;
+}
+
 /* ---- All of it --------------------------------------------------------------------------------------------------- */
 
 static void assume_type(charges *r) {
@@ -128,12 +213,14 @@ static bool locate_tags(charges *r) {
 
 static bool read_names(charges *r) {
     csv_result result = csv_next(&r->csv);
+    if (result == CSV_STRAY_QUOTE && other_separator(r)) return false;
     if (result != CSV_ROW) return result == CSV_END ? empty_file(r) : report_scan(r, result);
     if (r->csv.blank_lines > 0) return report_place(r, DIAG_UNKNOWN_BILL, 1, 1, FIRST_LINE, "the first line is empty");
     const crd_str *names = copy_names(r);
     if (!names) return false;
     bill_init(&r->bill, r->m, names, r->csv.fields_n);
-    return bill_detect(&r->bill) > 0 || header_no_bill(r);
+    if (!check_blanks(r)) return false;
+    return bill_detect(&r->bill) > 0 || (!other_separator(r) && header_no_bill(r));
 }
 
 bool header_resolve(charges *r) {

@@ -32,8 +32,8 @@ static bool report_bad(charges *r) {
     bool cut_off = l->fault == l->text.ptr + l->text.len;
     shown s;
     if (l->twice.ptr)
-        return report_row(r, DIAG_BAD_JSON, l->fault, NULL, "the line has the key `%s` twice",
-                          report_show(l->twice, &s));
+        return report_row(r, DIAG_BAD_JSON, l->fault, "take one of them out: which of the two counts is not known",
+                          "the line has the key `%s` twice", report_show(l->twice, &s));
     return report_row(r, DIAG_BAD_JSON, l->fault, !cut_off ? NULL : l->last ? CUT_OFF : ONE_LINE, "%s", l->why);
 }
 
@@ -188,5 +188,8 @@ bool lines_advance(charges *r) {
     lines_result result;
     while ((result = jsonlines_next(r->lines)) == LINES_BAD) continue;
     r->line = r->lines->line;
-    return result == LINES_ROW && fill_cells(r, &good);
+    r->trying = true;
+    bool filled = result == LINES_ROW && fill_cells(r, &good);
+    r->trying = false;
+    return filled;
 }

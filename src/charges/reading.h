@@ -101,7 +101,7 @@ struct charges {
     reading_cell *cells; /* [column] of the row being read; NULL: they are the scanner's */
     bill bill;
     struct stretch *stretch; /* NULL: not yet */
-    bool trying;             /* findings are not reported: another will read the row again */
+    bool trying; /* findings are not reported: another will read the row again, or its currency alone is looked at */
     conflict conflict;
 
     /* The row being read. */

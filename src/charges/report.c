@@ -110,7 +110,9 @@ bool report_scan(charges *r, csv_result result) {
                    "a quote inside a field");
         return false;
     case CSV_OPEN_QUOTE:
-        report_row(r, DIAG_OPEN_QUOTE, at, NULL, "the quote opened here is never closed");
+        report_row(r, DIAG_OPEN_QUOTE, at,
+                   "look whether the file was cut off, or a quote inside a field is not doubled",
+                   "the quote opened here is never closed");
         return false;
     case CSV_LONG_FIELD:
         report_row(r, DIAG_CSV_LIMIT, at, "a quote that is not closed makes one field of the rest of a file",

@@ -96,7 +96,8 @@ static bool missing(charges *r, size_t which, const char *what) {
     size_t column = r->bill.lookups[which].steps[0].column;
     bool there = carried(r, column);
     const char *help =
-        there || which != FIELD_CHARGE_TYPE ? NULL : "where all charges are of one type, say so: `--assume-type Usage`";
+        r->on_error == CRD_ON_ERROR_SKIP ? NULL : "leave such rows out with `--on-error skip`, which counts them";
+    if (!there && which == FIELD_CHARGE_TYPE) help = "where all charges are of one type, say so: `--assume-type Usage`";
     return report_row(r, DIAG_MISSING_VALUE, byte_of(r, column), help, "`%.*s` is %s: every charge needs %s",
                       STR_ARG(r->bill.names[column]), there ? "empty" : "missing", what);
 }
@@ -270,7 +271,9 @@ static bool check_length(charges *r) {
     if (right_length(r)) return true;
     size_t found = r->csv.fields_n, expected = r->bill.columns;
     const char *at = found < expected ? r->csv.row : byte_of(r, expected);
-    return report_row(r, DIAG_ROW_LENGTH, at, NULL, "the row has %zu field%s, the header has %zu", found,
+    const char *help = found < expected ? "look whether the file was cut off, or a newline stands outside quotes"
+                                        : "write a field that holds a comma in quotes";
+    return report_row(r, DIAG_ROW_LENGTH, at, help, "the row has %zu field%s, the header has %zu", found,
                       found == 1 ? "" : "s", expected);
 }
 

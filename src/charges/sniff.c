@@ -8,7 +8,7 @@
 
 #define BY_NAME  "give crd the file itself, by its name: Parquet is not read packed, nor through a pipe"
 #define BY_LINE  "write one object a line: `jq -c '.[]' bill.json >bill.jsonl`"
-#define UNPACK   "give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself"
+#define UNPACK   "give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself, once"
 #define AS_UTF_8 "save the file as UTF-8"
 
 typedef struct signature {
@@ -17,9 +17,12 @@ typedef struct signature {
 } signature;
 
 static const signature signatures[] = {
-    {STR("PAR1"), {"a Parquet file", BY_NAME, false}},   {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK, false}},
-    {STR("\x1F\x8B"), {"a gzip file", UNPACK, false}},   {STR("PK\x03\x04"), {"a zip file", UNPACK, false}},
-    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8, false}}, {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8, false}},
+    {STR("PAR1"), {"a Parquet file", BY_NAME, false, false}},
+    {STR("\x28\xB5\x2F\xFD"), {"a zstd file", UNPACK, false, true}},
+    {STR("\x1F\x8B"), {"a gzip file", UNPACK, false, true}},
+    {STR("PK\x03\x04"), {"a zip file", UNPACK, false, true}},
+    {STR("\xFF\xFE"), {"UTF-16 text", AS_UTF_8, false, false}},
+    {STR("\xFE\xFF"), {"UTF-16 text", AS_UTF_8, false, false}},
 };
 
 /* UTF-16 without a mark: a header is ASCII, so every other byte is zero. */
@@ -40,14 +43,23 @@ static bool is_hive(crd_str s) {
 sniffed sniff(crd_str s) {
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
         if (str_starts(s, signatures[i].bytes, false)) return signatures[i].found;
-    if (is_utf_16(s)) return (sniffed){"UTF-16 text", AS_UTF_8, false};
+    if (is_utf_16(s)) return (sniffed){"UTF-16 text", AS_UTF_8, false, false};
     if (first_visible(s) == '{') return (sniffed){.json_lines = true};
-    if (first_visible(s) == '[') return (sniffed){"a JSON array", BY_LINE, false};
+    if (first_visible(s) == '[') return (sniffed){"a JSON array", BY_LINE, false, false};
     if (is_hive(s))
         return (sniffed){
             "Hive text, with columns separated by the byte 01",
             "in Athena, write the table with `format = 'TEXTFILE', field_delimiter = ','`, or download the "
             "result of a query as CSV",
-            false};
+            false, false};
     return (sniffed){0};
+}
+
+const char *sniff_return(crd_str s) {
+    bool quoted = false;
+    for (size_t i = 0; i + 1 < s.len && s.ptr[i] != '\n'; i++) {
+        quoted ^= s.ptr[i] == '"';
+        if (s.ptr[i] == '\r' && s.ptr[i + 1] != '\n' && !quoted) return s.ptr + i;
+    }
+    return NULL;
 }

@@ -67,3 +67,5 @@ bool engine_call(hooks *h, size_t number, crd_str function, const hook_value *ar
 }
 
 uint64_t engine_calls(const hooks *h) { return h->calls; }
+
+uint32_t engine_line(const hooks *h) { return h->line; }

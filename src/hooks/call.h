@@ -12,6 +12,7 @@ bool engine_load(hooks *h, const hook_source *from, arena *a, hook_module *out, 
 bool engine_call(hooks *h, size_t number, crd_str function, const hook_value *arguments, size_t arguments_n, arena *a,
                  hook_value *result, hook_failure *why);
 uint64_t engine_calls(const hooks *h);
+uint32_t engine_line(const hooks *h);
 
 /* Runs body(L) with `of` as a light userdata at 1. Results and *why live in `out`. False: it was stopped, or memory ran
  * out. */

@@ -6,7 +6,7 @@
 #ifdef CRD_LUA
 #include "hooks/call.h"
 
-static const hook_engine engine = {engine_open, engine_close, engine_load, engine_call, engine_calls};
+static const hook_engine engine = {engine_open, engine_close, engine_load, engine_call, engine_calls, engine_line};
 
 const hook_engine *hooks_engine(void) { return &engine; }
 

@@ -3,7 +3,6 @@
  * Parquet files as tables. DuckDB decodes the columns that are asked for and does nothing else: what it can turn into
  * another number or text is left to the reader, but for types that no bill has, which it casts. Results are streamed.
  */
-#include <ctype.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>

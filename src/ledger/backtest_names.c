@@ -11,6 +11,8 @@
 #define OWNER_FOLLOWS STR(", credit from account: ")
 #define NO_CREDIT     UINT32_MAX
 
+#define LISTED_DESCRIPTIONS 8 /* that a finding names */
+
 enum { NAME_OWNER, NAME_TEXT, NAME_KEY };
 
 /* The rows of one owner with one description. */
@@ -219,6 +221,97 @@ static bool list_units(naming *n) {
     return true;
 }
 
+/* ---- what the user says of descriptions -------------------------------------------------------------------------- */
+
+/* NULL: the policy has no such credit. */
+static const crd_credit *find_credit(const backtest *b, crd_str name) {
+    const ledger_options *o = b->ledger->options;
+    for (size_t c = 0; c < o->credits_n; c++)
+        if (str_eq(o->credits[c].name, name)) return &o->credits[c];
+    return NULL;
+}
+
+static void no_such_credit(const backtest *b, crd_str name, crd_diagnostics *d) {
+    const ledger_options *o = b->ledger->options;
+    crd_str *names = ARENA_ARRAY(b->scratch, o->credits_n, crd_str);
+    if (names == NULL) return;
+    for (size_t c = 0; c < o->credits_n; c++) names[c] = o->credits[c].name;
+    diag *g = diag_add_file(d, DIAG_DESCRIBED_CREDIT, STR("--described-as"), 0, 0, "the policy has no credit `%.*s`",
+                            STR_ARG(name));
+    crd_str near = str_nearest(name, names, o->credits_n);
+    if (near.ptr != NULL)
+        diag_help(d, g, "did you mean `%.*s`?", STR_ARG(near));
+    else
+        diag_help(d, g, "write the credit's name in the policy, then `=` and the description in the bill");
+}
+
+/* The credit that a description before `i` is of, where the bill could not tell the two apart; NULL: there is none. */
+static const crd_credit *described_before(const backtest *b, size_t i, const crd_credit *credit) {
+    const crd_described *at = b->wanted->described;
+    for (size_t k = 0; k < i; k++) {
+        const crd_credit *other = find_credit(b, at[k].credit);
+        if (other != NULL && str_eq(at[k].text, at[i].text) && str_eq(other->owner, credit->owner)) return other;
+    }
+    return NULL;
+}
+
+static void described_twice(const crd_described *described, const crd_credit *first, crd_diagnostics *d) {
+    diag *g = diag_add_file(d, DIAG_DESCRIBED_CREDIT, STR("--described-as"), 0, 0,
+                            "`%.*s` is given twice, for `%.*s` and for `%.*s`", STR_ARG(described->text),
+                            STR_ARG(first->name), STR_ARG(described->credit));
+    diag_help(d, g,
+              "name one credit of their owner; what a bill describes alike is compared as one without being told");
+}
+
+static crd_status check_described(const backtest *b, crd_diagnostics *d) {
+    crd_status status = CRD_OK;
+    for (size_t i = 0; i < b->wanted->described_count; i++) {
+        const crd_described *described = &b->wanted->described[i];
+        const crd_credit *credit = find_credit(b, described->credit);
+        const crd_credit *first = credit != NULL ? described_before(b, i, credit) : NULL;
+        if (credit == NULL) no_such_credit(b, described->credit, d);
+        if (first != NULL) described_twice(described, first, d);
+        if (credit == NULL || first != NULL) status = CRD_INVALID;
+    }
+    return b->scratch->m->failed ? CRD_NOMEM : status;
+}
+
+/* The descriptions of an owner's rows, as they sort. */
+static size_t list_texts(const naming *n, crd_str owner, const uint32_t *order, crd_str *out) {
+    size_t found = 0;
+    for (size_t i = 0; i < n->at.n; i++)
+        if (str_eq(owner_of(n, order[i]), owner)) out[found++] = text_of_name(n, order[i]);
+    return found;
+}
+
+static void described_nowhere(const crd_described *described, const crd_str *texts, size_t texts_n,
+                              crd_diagnostics *d) {
+    diag *g = diag_add_file(d, DIAG_DESCRIBED_NOWHERE, STR("--described-as"), 0, 0,
+                            "no Credit row of the owner of `%.*s` is described as `%.*s`", STR_ARG(described->credit),
+                            STR_ARG(described->text));
+    for (size_t i = 0; i < texts_n && i < LISTED_DESCRIPTIONS; i++)
+        diag_note(d, g, "the bills have `%.*s`", STR_ARG(texts[i]));
+    if (texts_n > LISTED_DESCRIPTIONS) diag_note(d, g, "and %zu more", texts_n - LISTED_DESCRIPTIONS);
+    if (texts_n == 0) diag_note(d, g, "its owner has no Credit rows in the bills");
+    crd_str near = str_nearest(described->text, texts, texts_n);
+    if (near.ptr != NULL) diag_help(d, g, "did you mean `%.*s`?", STR_ARG(near));
+}
+
+/* A misspelt description would change nothing, in silence. Without any Credit row there is another warning. */
+static bool look_for_described(const naming *n, crd_diagnostics *d) {
+    const backtest *b = n->b;
+    if (n->at.n == 0 || b->wanted->described_count == 0) return true;
+    uint32_t *order = order_names(n, text_of_name);
+    crd_str *texts = ARENA_ARRAY(b->scratch, n->at.n, crd_str);
+    if (order == NULL || texts == NULL) return false;
+    for (size_t i = 0; i < b->wanted->described_count; i++) {
+        const crd_described *described = &b->wanted->described[i];
+        size_t found = list_texts(n, find_credit(b, described->credit)->owner, order, texts);
+        if (!str_among(described->text, texts, found)) described_nowhere(described, texts, found, d);
+    }
+    return true;
+}
+
 /* ---- all -------------------------------------------------------------------------------------------------------- */
 
 static bool open_naming(naming *n) {
@@ -246,32 +339,11 @@ static bool name_all(naming *n) {
     return n->unit_of != NULL && list_units(n);
 }
 
-static crd_status check_described(const backtest *b, crd_diagnostics *d) {
-    const ledger_options *o = b->ledger->options;
-    crd_status status = CRD_OK;
-    for (size_t i = 0; i < b->wanted->described_count; i++) {
-        crd_str name = b->wanted->described[i].credit;
-        crd_str *names = ARENA_ARRAY(b->scratch, o->credits_n, crd_str);
-        if (names == NULL) return CRD_NOMEM;
-        for (size_t c = 0; c < o->credits_n; c++) names[c] = o->credits[c].name;
-        if (str_among(name, names, o->credits_n)) continue;
-        diag *g = diag_add_file(d, DIAG_DESCRIBED_CREDIT, STR("--described-as"), 0, 0,
-                                "the policy has no credit `%.*s`", STR_ARG(name));
-        crd_str near = str_nearest(name, names, o->credits_n);
-        if (near.ptr != NULL)
-            diag_help(d, g, "did you mean `%.*s`?", STR_ARG(near));
-        else
-            diag_help(d, g, "write the credit's name in the policy, then `=` and the description in the bill");
-        status = CRD_INVALID;
-    }
-    return status;
-}
-
 crd_status backtest_names(backtest *b, crd_diagnostics *d) {
     naming n = {.b = b};
     crd_status status = check_described(b, d);
     if (status != CRD_OK) return status;
-    bool ok = open_naming(&n) && name_all(&n);
+    bool ok = open_naming(&n) && name_all(&n) && look_for_described(&n, d);
     vec_free(b->ledger->m, &n.at);
     tuples_free(&n.keys);
     if (n.owners.m != NULL) intern_free(&n.owners);

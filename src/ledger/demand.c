@@ -17,10 +17,21 @@ crd_month demand_month(const ledger *l, crd_date as_of) {
     return ended != 0 ? ended : last;
 }
 
-/* A month that as_of cuts short has charges up to it only; one that lies behind it was read whole. */
-int32_t demand_days(crd_month month, crd_date as_of) {
-    crd_date first = month_first(month), last = month_last(month);
-    return as_of < first || as_of > last ? last - first + 1 : as_of - first + 1;
+/* Today, or the last day of its month with an eligible charge where that is later. */
+static crd_date last_so_far(const ledger *l, crd_date as_of) {
+    crd_date end = month_last(date_month(as_of)), last = l->last_day < end ? l->last_day : end;
+    return last > as_of ? last : as_of;
+}
+
+int32_t demand_days(const ledger *l, crd_month month, crd_date as_of) {
+    crd_date last = date_month(as_of) == month ? last_so_far(l, as_of) : month_last(month);
+    return last - month_first(month) + 1;
+}
+
+crd_date ledger_seen(const ledger *l, crd_date as_of) {
+    crd_month today = date_month(as_of);
+    if (today == l->to) return last_so_far(l, as_of);
+    return today > l->to ? as_of : month_last(l->to);
 }
 
 /* NULL: it has no cells. */
@@ -69,7 +80,7 @@ bool demand_begin(demand *d, results *r) {
     const ledger *l = r->ledger;
     *d = (demand){.results = r, .month = demand_month(l, r->plan->as_of)};
     if (d->month == 0) return true;
-    d->days = demand_days(d->month, r->plan->as_of);
+    d->days = demand_days(l, d->month, r->plan->as_of);
     d->sums = ARENA_ARRAY(r->scratch, l->options->credits_n, dec);
     return d->sums != NULL &&
            demand_sums(l, r->cells, r->settled->payable, d->month, d->sums, &r->overflow, r->scratch);

@@ -10,8 +10,9 @@
 /* The last month with charges that has ended by the day; without one, the last month with charges; 0: there are none.
  */
 crd_month demand_month(const ledger *l, crd_date as_of);
-/* Its days, up to as_of where that lies in it. */
-int32_t demand_days(crd_month month, crd_date as_of);
+/* Its days; where as_of lies in it, those up to as_of, or to the last one with an eligible charge when that is later.
+ */
+int32_t demand_days(const ledger *l, crd_month month, crd_date as_of);
 
 typedef struct demand {
     results *results;

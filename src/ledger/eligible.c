@@ -86,18 +86,18 @@ static bool judge_new_values(eligible *e, size_t i) {
 
 /* ---- rows ------------------------------------------------------------------------------------------------------- */
 
-/* The charge type's own verdict, but for the Fee rows of the support plans that credits pay. */
-static eligible_reason of_type(uint8_t type, uint8_t service) {
-    if (type == PLAIN_FEE) return service == SUPPORT_PLAN ? ELIGIBLE : INELIGIBLE_FEE;
+/* The charge type's own verdict, but for the Fee rows of the support plans that credits pay: AWS's own. */
+static eligible_reason of_type(uint8_t type, uint8_t entity, uint8_t service) {
+    if (type == PLAIN_FEE) return entity == AWS_ITSELF && service == SUPPORT_PLAN ? ELIGIBLE : INELIGIBLE_FEE;
     return (eligible_reason)type;
 }
 
 static eligible_reason judge_row(uint8_t provider, uint8_t type, uint8_t entity, uint8_t service, uint8_t product) {
     if (provider == FOREIGN) return INELIGIBLE_OTHER_PROVIDER;
-    eligible_reason reason = of_type(type, service);
+    eligible_reason reason = of_type(type, entity, service);
     if (reason != ELIGIBLE) return reason;
     if (entity == MARKETPLACE) {
-        bool model = type == ELIGIBLE && (service == BEDROCK || product == BEDROCK_EDITION);
+        bool model = service == BEDROCK || product == BEDROCK_EDITION;
         return model ? ELIGIBLE_BEDROCK : INELIGIBLE_MARKETPLACE;
     }
     return service == EXCLUDED ? INELIGIBLE_EXCLUDED_SERVICE : ELIGIBLE;

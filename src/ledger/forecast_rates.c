@@ -42,7 +42,7 @@ static crd_date last_seen(const ledger *l, crd_date as_of) {
 static void find_period(rates *r, const ledger *l, crd_date as_of) {
     r->seen = last_seen(l, as_of);
     r->last_full = demand_month(l, as_of);
-    r->last_full_days = demand_days(r->last_full, as_of);
+    r->last_full_days = demand_days(l, r->last_full, as_of);
     int32_t months = r->last_full - l->from + 1;
     r->median_months = months < MEDIAN_MONTHS ? months : MEDIAN_MONTHS;
     crd_date begin = month_first(l->from), wanted = r->seen - LAST_DAYS + 1;

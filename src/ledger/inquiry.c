@@ -76,7 +76,9 @@ static void turn_to(inquiry *q, size_t credit, crd_month month) {
 /* By its clauses, whatever was left of it and of the cell. */
 static crd_refusal refusal(inquiry *q, size_t credit, uint32_t cell) {
     turn_to(q, credit, cells_block(q->cells, cell)->month);
-    return q->absent != CRD_REFUSAL_NONE ? q->absent : turn_refusal(&q->turn, cell);
+    if (q->absent != CRD_REFUSAL_NONE && q->absent != CRD_REFUSAL_PAUSED) return q->absent;
+    crd_refusal why = turn_refusal(&q->turn, cell);
+    return why == CRD_REFUSAL_NONE ? q->absent : why;
 }
 
 inquiry_answer inquiry_ask(inquiry *q, size_t credit, uint32_t cell) {

@@ -73,6 +73,7 @@ static groups_added join_counts(const joining *j) {
     for (size_t i = 0; i < ELIGIBLE_REASONS; i++) fits = add_sum(&l->reasons[i], &from->reasons[i]) && fits;
     if (from->from != 0 && (l->from == 0 || from->from < l->from)) l->from = from->from;
     if (from->to > l->to) l->to = from->to;
+    if (from->last_day > l->last_day) l->last_day = from->last_day;
     return fits ? GROUPS_ADDED : GROUPS_OVERFLOW;
 }
 

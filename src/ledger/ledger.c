@@ -16,7 +16,7 @@ const size_t ledger_history_columns_n = sizeof ledger_history_columns / sizeof l
 const field_id ledger_credit_columns[] = {FIELD_USAGE_TYPE, FIELD_DESCRIPTION};
 const size_t ledger_credit_columns_n = sizeof ledger_credit_columns / sizeof ledger_credit_columns[0];
 
-void ledger_overflow(crd_diagnostics *d) { diag_sum_overflow(d, STR("charges")); }
+void ledger_overflow(crd_diagnostics *d) { diag_sum_overflow(d, STR_NONE); }
 
 /* ---- making ----------------------------------------------------------------------------------------------------- */
 
@@ -98,6 +98,7 @@ ledger *ledger_new(mem *m, const ledger_options *options) {
     l->m = m;
     l->options = options;
     l->settlement = options->settlement;
+    l->last_day = CRD_NO_DATE;
     l->detailed = options->history_region || options->history_day || options->parts != NULL;
     arena_init(&l->kept, m);
     groups_init(&l->bills, m, BILL_KEY);
@@ -252,11 +253,17 @@ static void make_cell_keys(ledger *l, const batch *b, const some_rows *rows, uin
     }
 }
 
+static void note_days(ledger *l, const batch *b, const some_rows *rows) {
+    for (size_t i = 0; i < rows->n; i++)
+        if (b->day[rows->at[i]] > l->last_day) l->last_day = b->day[rows->at[i]];
+}
+
 static groups_added add_cells(ledger *l, const batch *b, const some_rows *rows, uint32_t *const *values,
                               const uint8_t *reasons) {
     uint32_t cells[TUPLES_BLOCK];
     dec costs[TUPLES_BLOCK];
     make_cell_keys(l, b, rows, values, reasons);
+    note_days(l, b, rows);
     copy_costs(costs, b, rows);
     groups_added added = store_add_block(&l->added, l->keys, costs, rows->n, cells);
     return added == GROUPS_ADDED && l->detailed ? add_details(l, b, rows, cells) : added;
@@ -316,11 +323,12 @@ static groups_added add_block(ledger *l, const batch *b, size_t first, size_t n,
     return added == GROUPS_ADDED ? add_cells(l, b, &payable, values, reasons) : added;
 }
 
-bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons) {
+bool ledger_add(ledger *l, crd_diagnostics *d, crd_str file, const batch *b, uint32_t *const *values,
+                const uint8_t *reasons) {
     for (size_t first = 0; first < b->rows; first += TUPLES_BLOCK) {
         size_t left = b->rows - first, n = left < TUPLES_BLOCK ? left : TUPLES_BLOCK;
         groups_added added = add_block(l, b, first, n, values, reasons);
-        if (added == GROUPS_OVERFLOW) ledger_overflow(d);
+        if (added == GROUPS_OVERFLOW) diag_sum_overflow(d, file);
         if (added != GROUPS_ADDED) return false;
     }
     return true;

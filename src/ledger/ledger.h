@@ -41,9 +41,10 @@ extern const size_t ledger_credit_columns_n;
 ledger *ledger_new(mem *m, const ledger_options *options);
 void ledger_free(ledger *l);
 size_t ledger_cells(const ledger *l); /* what the charges were added up to: cells, or cells and days */
-/* Adds a batch; values[category][row]; reasons[row] as eligible_judge gave them. False: no memory, or a sum overflowed
- * (reported to d). */
-bool ledger_add(ledger *l, crd_diagnostics *d, const batch *b, uint32_t *const *values, const uint8_t *reasons);
+/* Adds a batch of a file; values[category][row]; reasons[row] as eligible_judge gave them. False: no memory, or a sum
+ * overflowed (reported to d). */
+bool ledger_add(ledger *l, crd_diagnostics *d, crd_str file, const batch *b, uint32_t *const *values,
+                const uint8_t *reasons);
 /* What the ids of another ledger's charges are in this one's dictionaries. */
 typedef struct ledger_maps {
     uint32_t *const *columns; /* [column][id] */
@@ -81,6 +82,9 @@ crd_status ledger_backtest(ledger *l, crd_diagnostics *d, const crd_plan *plan, 
 /* Compares it with the allocation history alone. */
 crd_status ledger_compare_history(ledger *l, crd_diagnostics *d, const crd_plan *plan,
                                   const crd_backtest_options *wanted, crd_allocation_result *out);
+/* The last day that the charges are taken to speak for: the end of their last month when it is behind as_of; when as_of
+ * lies in it, as_of, or the last day of an eligible charge where that is later; else as_of. */
+crd_date ledger_seen(const ledger *l, crd_date as_of);
 /* From when on it is exhausted in that sense; CRD_NO_DATE: it is not. */
 crd_date ledger_credit_exhausted(const ledger *l, size_t credit);
 

@@ -70,6 +70,7 @@ struct ledger {
     group_sum reasons[ELIGIBLE_REASONS];
     group_sum total;
     crd_month from, to; /* 0: no charges yet */
+    crd_date last_day;  /* of an eligible charge; CRD_NO_DATE: none yet */
     uint32_t *cell_key; /* scratch */
     uint32_t *keys;     /* scratch [part * TUPLES_BLOCK + row of the block] */
     purse *purses;      /* [credit], of the latest settlement */

@@ -135,10 +135,10 @@ static crd_refusal day_refusal(const turn *t, crd_date day) {
     const crd_credit *credit = t->terms->credit;
     if (s->validity == CRD_VALIDITY_DAY && day < credit->starts) return CRD_REFUSAL_NOT_STARTED;
     if (s->validity == CRD_VALIDITY_DAY && day > credit->expires) return CRD_REFUSAL_EXPIRED;
-    if (s->pause == CRD_PAUSE_DAY && pauses_hold(t->terms->pauses, day)) return CRD_REFUSAL_PAUSED;
     if (credit->has_balance && day <= credit->balance_on) return CRD_REFUSAL_BEFORE_BALANCE;
     bool joined = t->owner_only && s->join == CRD_JOIN_UNTIL_JOIN_DAY && day >= t->terms->member->joined;
-    return joined ? CRD_REFUSAL_JOINED : CRD_REFUSAL_NONE;
+    if (joined) return CRD_REFUSAL_JOINED;
+    return s->pause == CRD_PAUSE_DAY && pauses_hold(t->terms->pauses, day) ? CRD_REFUSAL_PAUSED : CRD_REFUSAL_NONE;
 }
 
 static crd_refusal segment_refusal(turn *t, uint32_t segment) {
@@ -167,11 +167,13 @@ static crd_refusal service_refusal(const turn *t, const cell_block *b) {
     return b->bedrock && !t->terms->activate ? CRD_REFUSAL_PROGRAM : CRD_REFUSAL_NONE;
 }
 
+/* A pause comes last: what it keeps from the credit is what it alone keeps from it. */
 crd_refusal turn_refusal(turn *t, uint32_t cell) {
     const cell_block *b = cells_block(t->book->cells, cell);
-    crd_refusal why = segment_refusal(t, cells_segment(t->book->cells, cell));
+    crd_refusal inactive = segment_refusal(t, cells_segment(t->book->cells, cell));
+    crd_refusal why = inactive == CRD_REFUSAL_PAUSED ? CRD_REFUSAL_NONE : inactive;
     if (why == CRD_REFUSAL_NONE) why = service_refusal(t, b);
     if (why == CRD_REFUSAL_NONE) why = account_refusal(t, b->account);
     if (why == CRD_REFUSAL_NONE && !value_allowed(t, b)) why = CRD_REFUSAL_RESTRICTED;
-    return why;
+    return why == CRD_REFUSAL_NONE ? inactive : why;
 }

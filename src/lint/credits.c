@@ -25,6 +25,7 @@ const crd_str *credits_services(const crd_credit *k, size_t *n) {
 static void expiry(lint *l, size_t credit) {
     const crd_credit *k = &l->m->credits[credit];
     if (l->as_of == CRD_NO_DATE || k->expires < l->as_of || k->expires - l->as_of > l->lead_days) return;
+    if (terms_used_up(k)) return;
     int days = k->expires - l->as_of;
     diag *g = diag_add(l->d, DIAG_EXPIRES_SOON, terms_clause(l, credit, NODE_C_EXPIRES, 0)->at,
                        days == 0 ? "`%.*s` expires today" : "`%.*s` expires soon", STR_ARG(k->name));

@@ -3,6 +3,7 @@
  * What the charges say of overlaps: rules that lose most of what they are written for. A rule is written for all
  * charges that meet its condition; it loses those that an earlier rule with another value takes, unless that rule is a
  * special case of it, which has to stand first. */
+#include "base/order.h"
 #include "base/tuples.h"
 #include "lint/analysis.h"
 #include "lint/limits.h"
@@ -89,14 +90,14 @@ static void tell(losses *o, uint32_t rule, uint32_t to, const sum *lost, const s
     lint_witness_row(l, g, most->first, most->rows, most->cost);
 }
 
-/* Pairs of one rule stand anywhere. */
-static void one_rule(losses *o, uint32_t rule) {
+/* The n pairs of a rule. */
+static void one_rule(losses *o, uint32_t rule, const uint32_t *pairs, size_t n) {
     sum lost = {0}, most = {0};
     uint32_t to = 0, takers = 0;
-    for (uint32_t i = 0; i < o->pairs.count; i++) {
-        const uint32_t *pair = tuples_get(&o->pairs, i);
-        rule_ref a = {o->category, pair[0]}, b = {o->category, pair[1]};
-        if (a.rule != rule || analysis_same_value(o->x, a, b)) continue;
+    for (size_t k = 0; k < n; k++) {
+        uint32_t i = pairs[k];
+        rule_ref a = {o->category, rule}, b = {o->category, tuples_get(&o->pairs, i)[1]};
+        if (analysis_same_value(o->x, a, b)) continue;
         if (analysis_implies(o->x, b, a) != IMPOSSIBLE) continue;
         lost.rows += o->lost.at[i].rows;
         if (!dec_add(lost.cost, o->lost.at[i].cost, &lost.cost)) return;
@@ -110,6 +111,20 @@ static void one_rule(losses *o, uint32_t rule) {
     if (takers > 0 && most_money && most_rows) tell(o, rule, to, &lost, &most);
 }
 
+static int by_rule(const void *pairs, uint32_t a, uint32_t b) {
+    return order_integers(tuples_get(pairs, a)[0], tuples_get(pairs, b)[0]);
+}
+
+static void every_rule(losses *o) {
+    const uint32_t *order = order_by(o->x->l->a, o->pairs.count, by_rule, &o->pairs);
+    if (o->x->g.m->failed) return; /* there may be a pair without its sum */
+    for (uint32_t i = 0, n; order != NULL && !o->overflow && i < o->pairs.count; i += n) {
+        uint32_t rule = tuples_get(&o->pairs, order[i])[0];
+        for (n = 1; i + n < o->pairs.count && tuples_get(&o->pairs, order[i + n])[0] == rule;) n++;
+        if (!o->hooked[rule] && o->x->g.work < LIMIT_LINT_WORK) one_rule(o, rule, order + i, n);
+    }
+}
+
 void lint_money(analysis *x, uint32_t category) {
     const model_category *k = x->g.categories[category].category;
     if (x->rows == NULL) return;
@@ -117,12 +132,9 @@ void lint_money(analysis *x, uint32_t category) {
     o.hooked = ARENA_ARRAY(x->l->a, k->rules_n, bool);
     if (o.written == NULL || o.hooked == NULL) return;
     tuples_init(&o.pairs, x->g.m, 2);
-    bool *losing = ARENA_ARRAY(x->l->a, k->rules_n, bool);
-    for (size_t i = 0; losing && i < x->l->charges->n && x->g.work < LIMIT_LINT_WORK; i++) one_row(&o, i);
-    for (uint32_t i = 0; losing && i < o.pairs.count; i++) losing[tuples_get(&o.pairs, i)[0]] = true;
+    for (size_t i = 0; i < x->l->charges->n && x->g.work < LIMIT_LINT_WORK; i++) one_row(&o, i);
     if (x->g.work >= LIMIT_LINT_WORK) analysis_undecided(x, category, lint_head(x->l->d, k->at));
-    for (uint32_t i = 0; losing && !o.overflow && x->g.work < LIMIT_LINT_WORK && i < k->rules_n; i++)
-        if (losing[i] && !o.hooked[i]) one_rule(&o, i);
+    every_rule(&o);
     tuples_free(&o.pairs);
     vec_free(x->g.m, &o.lost);
 }

@@ -125,19 +125,23 @@ static void before_reactivation(const reminder *r) {
     }
 }
 
-void lint_reminders(lint *l) {
-    for (size_t i = 0; i < l->m->credits_n; i++) {
-        bool found = false;
-        for (const node *n = l->m->credit_trees[i]->first; n != NULL; n = n->next) {
-            if (!of_expiry(n) && !of_reactivation(n)) continue;
-            reminder r = {l, i, &l->m->credits[i], n, duration_of(l, n)};
-            found |= of_expiry(n);
-            if (of_expiry(n))
-                before_expiry(&r);
-            else
-                before_reactivation(&r);
-        }
-        bool over = l->as_of != CRD_NO_DATE && l->m->credits[i].expires < l->as_of;
-        if (!found && !over) none(l, i);
+static void reminders_of(lint *l, size_t credit) {
+    const crd_credit *k = &l->m->credits[credit];
+    bool found = false;
+    for (const node *n = l->m->credit_trees[credit]->first; n != NULL; n = n->next) {
+        if (!of_expiry(n) && !of_reactivation(n)) continue;
+        reminder r = {l, credit, k, n, duration_of(l, n)};
+        found |= of_expiry(n);
+        if (of_expiry(n))
+            before_expiry(&r);
+        else
+            before_reactivation(&r);
     }
+    bool over = l->as_of != CRD_NO_DATE && k->expires < l->as_of;
+    if (!found && !over) none(l, credit);
+}
+
+void lint_reminders(lint *l) {
+    for (size_t i = 0; i < l->m->credits_n; i++)
+        if (!terms_used_up(&l->m->credits[i])) reminders_of(l, i);
 }

@@ -135,7 +135,7 @@ static void restricted_late(const subject_credit *s, const open_months *open) {
 
 static void openness(const subject_credit *s) {
     open_months open = find_open(s);
-    if (open.first == 0) return;
+    if (open.first == 0 || terms_used_up(s->k)) return;
     if (open.restricted_later)
         restricted_late(s, &open);
     else
@@ -178,7 +178,7 @@ static void tell_unused(const subject_credit *s, diag *g) {
         diag_note(s->l->d, g, "under `owner always_first` it pays its owner's charges, and no others");
     else if (s->k->restrictions_count > 1 || s->k->restrictions[0].from > month_last(date_month(s->k->starts)))
         diag_note(s->l->d, g, "in the months in which it is in force the credit pays nothing");
-    else
+    else if (!terms_used_up(s->k))
         diag_note(s->l->d, g, "it pays nothing: %s %.*s are forfeited after %s", terms_money(terms_balance(s->k)).at,
                   STR_ARG(s->k->currency), terms_day(s->k->expires).at);
 }

@@ -206,7 +206,7 @@ static void rivals_of(lint *l, reach *r, size_t credit) {
     schedule_reason why;
     for (size_t i = 0; i < l->m->credits_n && found < LIMIT_LINT_NAMED; i++) {
         rivals p = {.l = l, .r = r, .a = &l->m->credits[i], .b = &l->m->credits[credit]};
-        if (i == credit || schedule_turn(p.a, p.b, &why) > 0) continue;
+        if (i == credit || terms_used_up(p.a) || schedule_turn(p.a, p.b, &why) > 0) continue;
         bool meet = compete(&p);
         undecided |= !meet && p.undecided;
         if (!meet) continue;
@@ -221,5 +221,6 @@ static void rivals_of(lint *l, reach *r, size_t credit) {
 }
 
 void lint_rivals(lint *l, reach *r) {
-    for (size_t i = 0; i < l->m->credits_n; i++) rivals_of(l, r, i);
+    for (size_t i = 0; i < l->m->credits_n; i++)
+        if (!terms_used_up(&l->m->credits[i])) rivals_of(l, r, i);
 }

@@ -177,6 +177,8 @@ static void judge(const schedule *s, const pause_clause *closing, size_t i) {
         empty_pause(s, p);
     else if (lies_outside(s, p))
         idle_pause(s, p);
+    else if (terms_used_up(s->k))
+        return;
     else if (is_open(p))
         open_pause(s, p);
     else if (p == closing)

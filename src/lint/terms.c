@@ -166,6 +166,8 @@ bool terms_takes(const lint *l, const crd_credit *k, const lint_row *row) {
 
 dec terms_balance(const crd_credit *k) { return dec_of(k->has_balance ? k->balance : k->amount); }
 
+bool terms_used_up(const crd_credit *k) { return terms_balance(k) == 0; }
+
 void terms_add(terms_sum *sum, const lint_row *row) {
     if (sum->first == NULL) sum->first = row;
     sum->rows += row->rows;

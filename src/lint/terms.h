@@ -49,6 +49,8 @@ crd_str terms_row_service(const lint *l, const lint_row *row); /* the one that c
 
 /* What is left of it, as far as the policy says. */
 dec terms_balance(const crd_credit *k);
+/* Nothing is left of it: there is nothing to protect, to lose or to be reminded of. */
+bool terms_used_up(const crd_credit *k);
 
 /* ---- sums over charges ---- */
 

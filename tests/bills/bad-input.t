@@ -16,6 +16,7 @@ error[CRD0001]: the file cannot be read: the gzip data ends too early: the file 
 -- stderr --
 error[CRD0708]: the quote opened here is never closed
   --> open.csv:2:14
+   = help: look whether the file was cut off, or a quote inside a field is not doubled
 
 1 error
 -- status 2 --

@@ -52,7 +52,7 @@ Credits
   research_grant paid nothing:
        category `Funding` has to be "Research grant", and is "Operations"
   edge_trial paid nothing:
-       it is paused from 2026-04-01 until 2026-04-11, because "load balancers are being sized"
+       it does not cover AmazonS3, only AWSELB, AmazonVPC
   database_trial paid nothing:
        it does not cover AmazonS3, only AmazonRDS
   new_customer paid 0.0000088

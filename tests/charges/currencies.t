@@ -36,3 +36,16 @@ error[CRD0717]: the charges are in `EUR`, those before in `USD` (many.csv:2:46)
 
 1 error
 -- status 2 --
+-- many.jsonl --
+{"line_item_usage_account_id":"1","line_item_product_code":"S3","line_item_unblended_cost":1,"line_item_usage_start_date":"2026-10-01","line_item_line_item_type":"Usage","line_item_currency_code":"USD"}
+{"line_item_usage_account_id":"1","line_item_product_code":"S3","line_item_unblended_cost":1,"line_item_usage_start_date":"2026-10-01","line_item_line_item_type":"Usage","line_item_currency_code":"EUR"}
+{"line_item_usage_account_id":["1"],"line_item_product_code":"S3","line_item_unblended_cost":1,"line_item_usage_start_date":"2026-10-01","line_item_line_item_type":"Usage","line_item_currency_code":"GBP"}
+-- $ crd eval policy.crd --charges many.jsonl --
+-- stderr --
+error[CRD0717]: the charges are in `EUR`, those before in `USD` (many.jsonl:1:197)
+  --> many.jsonl:2:197
+   = note: and in `GBP` (many.jsonl:3:199)
+   = help: read the charges of each currency in a run of their own
+
+1 error
+-- status 2 --

@@ -23,14 +23,14 @@ static const wrong files[] = {
      "error CRD0701 a.csv:0:0 the file is a Parquet file, which this version of crd does not read\n"
      "  help: give crd the file itself, by its name: Parquet is not read packed, nor through a pipe\n"},
     {BYTES("\x28\xB5\x2F\xFD\0"),
-     "error CRD0701 a.csv:0:0 the file is a zstd file, which this version of crd does not read\n"
-     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
+     "error CRD0701 a.csv:0:0 the charges are still packed, as a zstd file\n"
+     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself, once\n"},
     {"\x1F\x8B\x08", 0,
-     "error CRD0701 a.csv:0:0 the file is a gzip file, which this version of crd does not read\n"
-     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
+     "error CRD0701 a.csv:0:0 the charges are still packed, as a gzip file\n"
+     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself, once\n"},
     {"PK\x03\x04", 0,
-     "error CRD0701 a.csv:0:0 the file is a zip file, which this version of crd does not read\n"
-     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself\n"},
+     "error CRD0701 a.csv:0:0 the charges are still packed, as a zip file\n"
+     "  help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself, once\n"},
     {BYTES("\xFF\xFEl\0i\0"),
      "error CRD0701 a.csv:0:0 the file is UTF-16 text, which this version of crd does not read\n"
      "  help: save the file as UTF-8\n"},
@@ -48,9 +48,33 @@ static const wrong files[] = {
      "does not read\n"
      "  help: in Athena, write the table with `format = 'TEXTFILE', field_delimiter = ','`, or download the result of a "
      "query as CSV\n"},
+    {CUR2 "\r1,S3,1,2026-07-01,Usage\r", 0,
+     "error CRD0701 a.csv:1:127 the header has a carriage return (CR) without a newline (LF) behind it\n"
+     "  help: where lines end with CR alone, convert them: `tr '\\r' '\\n' <old.csv >new.csv`\n"},
+    {"\"line_item_usage_account_id\"\r\"1\"\r\n", 0,
+     "error CRD0701 a.csv:1:29 the header has a carriage return (CR) without a newline (LF) behind it\n"
+     "  help: where lines end with CR alone, convert them: `tr '\\r' '\\n' <old.csv >new.csv`\n"},
     {"a,b\n1,2\n", 0,
      "error CRD0703 a.csv:1:1 the header has no column of CUR 2.0, legacy CUR or FOCUS\n"
      "  help: export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2, with its header line\n"},
+    {"line_item_usage_account_id;line_item_unblended_cost\n1;2,5\n", 0,
+     "error CRD0703 a.csv:1:1 the columns are separated by `;`, and not by commas\n"
+     "  help: save the bill as CSV with commas between its columns\n"},
+    {"\"lineItem/UsageAccountId\";\"lineItem/UnblendedCost\"\r\n", 0,
+     "error CRD0703 a.csv:1:1 the columns are separated by `;`, and not by commas\n"
+     "  help: save the bill as CSV with commas between its columns\n"},
+    {"SubAccountId\tBilledCost\n", 0,
+     "error CRD0703 a.csv:1:1 the columns are separated by tabs, and not by commas\n"
+     "  help: save the bill as CSV with commas between its columns\n"},
+    {"a;b\n", 0,
+     "error CRD0703 a.csv:1:1 the header has no column of CUR 2.0, legacy CUR or FOCUS\n"
+     "  help: export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2, with its header line\n"},
+    {"line_item_usage_account_id, line_item_line_item_type\n", 0,
+     "error CRD0721 a.csv:1:28 the name of the column `line_item_line_item_type` has blanks around it\n"
+     "  help: take the blanks out of the header\n"},
+    {"BilledCost,\"SubAccountId\t\"\n", 0,
+     "error CRD0721 a.csv:1:12 the name of the column `SubAccountId` has blanks around it\n"
+     "  help: take the blanks out of the header\n"},
     {"\n\r\n", 0, "error CRD0702 a.csv:0:0 the file is empty\n  help: a bill begins with a line of column names\n"},
     {"\n" HEADER GOOD, 0,
      "error CRD0703 a.csv:1:1 the first line is empty\n  help: a bill begins with a line of column names\n"},
@@ -77,31 +101,45 @@ static const wrong files[] = {
     {"line_item_usage_account_id,other,other,line_item_usage_account_id\n", 0,
      "error CRD0707 a.csv:1:40 the header has the column `line_item_usage_account_id` twice\n"
      "  help: take one of them out of the export\n"},
-    {"line_item_usage_account_id,\"line_item", 0, "error CRD0708 a.csv:1:28 the quote opened here is never closed\n"},
+    {"line_item_usage_account_id,\"line_item", 0,
+     "error CRD0708 a.csv:1:28 the quote opened here is never closed\n"
+     "  help: look whether the file was cut off, or a quote inside a field is not doubled\n"},
     {"line_item_usage_account_id,a\"b\n", 0,
      "error CRD0709 a.csv:1:29 a quote inside a field\n"
      "  help: write a field that holds quotes as \"a \"\"b\"\" c\"\n"},
     {HEADER GOOD "111122223333,\"AmazonEC2,1.50\n", 0,
-     "error CRD0708 a.csv:3:14 the quote opened here is never closed\n"},
+     "error CRD0708 a.csv:3:14 the quote opened here is never closed\n"
+     "  help: look whether the file was cut off, or a quote inside a field is not doubled\n"},
     {HEADER "111122223333,\"Amazon\"EC2,1.50\n", 0,
      "error CRD0709 a.csv:2:21 a quote inside a field\n"
      "  help: write a field that holds quotes as \"a \"\"b\"\" c\"\n"},
-    {HEADER "111122223333,AmazonEC2\n", 0, "error CRD0710 a.csv:2:1 the row has 2 fields, the header has 7\n"},
-    {HEADER "x\n", 0, "error CRD0710 a.csv:2:1 the row has 1 field, the header has 7\n"},
-    {HEADER "1,\xC3\xA4,3,4,5,6,7,8,9\n", 0, "error CRD0710 a.csv:2:15 the row has 9 fields, the header has 7\n"},
+    {HEADER "111122223333,AmazonEC2\n", 0,
+     "error CRD0710 a.csv:2:1 the row has 2 fields, the header has 7\n"
+     "  help: look whether the file was cut off, or a newline stands outside quotes\n"},
+    {HEADER "x\n", 0,
+     "error CRD0710 a.csv:2:1 the row has 1 field, the header has 7\n"
+     "  help: look whether the file was cut off, or a newline stands outside quotes\n"},
+    {HEADER "1,\xC3\xA4,3,4,5,6,7,8,9\n", 0,
+     "error CRD0710 a.csv:2:15 the row has 9 fields, the header has 7\n"
+     "  help: write a field that holds a comma in quotes\n"},
     {HEADER "\n" GOOD, 0, "error CRD0710 a.csv:2:1 an empty line between rows\n  help: take the empty lines out\n"},
     {HEADER GOOD "\r\n\n" GOOD, 0,
      "error CRD0710 a.csv:3:1 2 empty lines between rows\n  help: take the empty lines out\n"},
     {HEADER ",AmazonEC2,1.50,2026-07-01,Usage,USD,{}\n", 0,
-     "error CRD0712 a.csv:2:1 `line_item_usage_account_id` is empty: every charge needs an account\n"},
+     "error CRD0712 a.csv:2:1 `line_item_usage_account_id` is empty: every charge needs an account\n"
+     "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {HEADER "1,\\N,1.50,2026-07-01,Usage,USD,{}\n", 0,
-     "error CRD0712 a.csv:2:3 `line_item_product_code` is empty: every charge needs a service\n"},
+     "error CRD0712 a.csv:2:3 `line_item_product_code` is empty: every charge needs a service\n"
+     "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {HEADER "1,AmazonEC2,,2026-07-01,Usage,USD,{}\n", 0,
-     "error CRD0712 a.csv:2:13 `line_item_unblended_cost` is empty: every charge needs a cost\n"},
+     "error CRD0712 a.csv:2:13 `line_item_unblended_cost` is empty: every charge needs a cost\n"
+     "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {HEADER "1,AmazonEC2,1,,Usage,USD,{}\n", 0,
-     "error CRD0712 a.csv:2:15 `line_item_usage_start_date` is empty: every charge needs a start\n"},
+     "error CRD0712 a.csv:2:15 `line_item_usage_start_date` is empty: every charge needs a start\n"
+     "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {HEADER "1,AmazonEC2,1,2026-07-01,,USD,{}\n", 0,
-     "error CRD0712 a.csv:2:26 `line_item_line_item_type` is empty: every charge needs a charge type\n"},
+     "error CRD0712 a.csv:2:26 `line_item_line_item_type` is empty: every charge needs a charge type\n"
+     "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {HEADER "1,AmazonEC2,\"1,5\",2026-07-01,Usage,USD,{}\n", 0,
      "error CRD0713 a.csv:2:13 `line_item_unblended_cost` is no number: `1,5`\n"
      "  help: an amount is written 12.5 or 1.25e1\n"},
@@ -177,7 +215,8 @@ static void places(void **state) {
 static void assumed_type(void **state) {
     (void)state;
     check("account", (charges_options){.assume_type = STR("Usage")}, HEADER "1,S3,1,2026-07-01,,USD,{}\n",
-          "error CRD0712 a.csv:2:19 `line_item_line_item_type` is empty: every charge needs a charge type\n");
+          "error CRD0712 a.csv:2:19 `line_item_line_item_type` is empty: every charge needs a charge type\n"
+          "  help: leave such rows out with `--on-error skip`, which counts them\n");
 }
 
 /* What no column asks for is checked all the same, where every charge needs it, and ignored where it is not. */
@@ -188,7 +227,8 @@ static void unasked_columns(void **state) {
     assert_int_equal(watch_text(&w, HEADER "1,Amazon\xE9,1,2026-07-01,Usage,USD,{broken\n"), CRD_OK);
     assert_int_equal(watch_text(&w, HEADER "1,,1,2026-07-01,Usage,USD,{}\n"), CRD_INVALID);
     assert_string_equal(watch_findings(&w),
-                        "error CRD0712 a.csv:2:3 `line_item_product_code` is empty: every charge needs a service\n");
+                        "error CRD0712 a.csv:2:3 `line_item_product_code` is empty: every charge needs a service\n"
+                        "  help: leave such rows out with `--on-error skip`, which counts them\n");
     watch_free(&w);
 }
 

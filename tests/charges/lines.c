@@ -123,7 +123,8 @@ static const wrong wrongs[] = {
     {GOOD "{\"a\":\"\\udc00\"}\n", "error CRD0720 a.csv:2:7 half a surrogate pair\n"},
     {GOOD "{\"a\":\"\\u12\"}\n", "error CRD0720 a.csv:2:7 a `\\u` needs four hexadecimal digits\n"},
     {GOOD "{\"a\":\"\xFF\"}\n", "error CRD0720 a.csv:2:7 the line is not UTF-8\n"},
-    {GOOD "{\"b\":1,\"a\":2,\"b\":3}\n", "error CRD0720 a.csv:2:14 the line has the key `b` twice\n"},
+    {GOOD "{\"b\":1,\"a\":2,\"b\":3}\n", "error CRD0720 a.csv:2:14 the line has the key `b` twice\n"
+                                         "  help: take one of them out: which of the two counts is not known\n"},
     {GOOD "{\"line_item_usage_account_id\":{\"a\":1}}\n",
      "error CRD0720 a.csv:2:31 `line_item_usage_account_id` is an object, not a text or a number\n"},
     {GOOD "{\"line_item_product_code\":[1]}\n",
@@ -131,13 +132,15 @@ static const wrong wrongs[] = {
     {GOOD "\n" GOOD, "error CRD0710 a.csv:2:1 an empty line between rows\n  help: take the empty lines out\n"},
     {"{\"account\":1}\n", "error CRD0703 a.csv:1:1 the line has no key of CUR 2.0, legacy CUR or FOCUS\n"
                           "  help: export the bill as CUR 2.0, legacy CUR or FOCUS 1.0 to 1.2\n"},
-    {"{" ACCOUNT "}\n", "error CRD0712 a.csv:1:1 `line_item_unblended_cost` is missing: every charge needs a cost\n"},
+    {"{" ACCOUNT "}\n", "error CRD0712 a.csv:1:1 `line_item_unblended_cost` is missing: every charge needs a cost\n"
+                        "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {"{" ACCOUNT ",\"line_item_product_code\":\"S3\",\"line_item_unblended_cost\":1,"
      "\"line_item_usage_start_date\":\"2026-07-01\"}\n",
      "error CRD0712 a.csv:1:1 `line_item_line_item_type` is missing: every charge needs a charge type\n"
      "  help: where all charges are of one type, say so: `--assume-type Usage`\n"},
     {"{\"line_item_usage_account_id\":null," REST "}\n",
-     "error CRD0712 a.csv:1:31 `line_item_usage_account_id` is empty: every charge needs an account\n"},
+     "error CRD0712 a.csv:1:31 `line_item_usage_account_id` is empty: every charge needs an account\n"
+     "  help: leave such rows out with `--on-error skip`, which counts them\n"},
     {WITH("\"resource_tags\":{\"a\":[1]}"),
      "error CRD0716 a.csv:1:189 `resource_tags` is no map of texts: expected a text, a number, true, false or null\n"
      "  help: a map is a JSON object, `{\"key\": \"value\"}`\n"},

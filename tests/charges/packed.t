@@ -28,3 +28,11 @@ service,rows,cost
 AmazonEC2,2,0.0432
 AmazonRDS,1,0.018
 AmazonS3,1,0.047104
+-- $ cp $DATA/keboola__component-aws-cost-and-usage-reports/MockTestReportV2-00001.csv.gz once; gzip -c once >twice; crd eval policy.crd --charges twice --by service --format csv --
+-- stderr --
+error[CRD0701]: the charges are still packed, as a gzip file
+  --> twice
+   = help: give crd the unpacked file; the `crd` command unpacks gzip, zstd and zip by itself, once
+
+1 error
+-- status 2 --

@@ -28,7 +28,7 @@ credit activate {
 -- stderr --
 error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
   --> euros.csv:2:35
-   = help: plan these charges under a policy in their currency
+   = help: give these charges to a policy in their currency
 
 1 error
 -- status 2 --
@@ -36,7 +36,7 @@ error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
 -- stderr --
 error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
   --> euros.csv:2:35
-   = help: plan these charges under a policy in their currency
+   = help: give these charges to a policy in their currency
 
 1 error
 -- status 2 --
@@ -54,3 +54,58 @@ activate,2026-10,444455556666,AmazonEC2,5.00
 -- $ crd eval policy.crd --charges euros.csv --by service --format csv --
 service,rows,cost
 AmazonEC2,1,5.00
+-- $ crd lint policy.crd --charges euros.csv --as-of 2026-11-20 --
+-- stderr --
+error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
+  --> euros.csv:2:35
+   = help: give these charges to a policy in their currency
+
+1 error
+-- status 2 --
+-- $ crd report policy.crd --charges euros.csv --as-of 2026-11-20 -o out.html --
+-- stderr --
+error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
+  --> euros.csv:2:35
+   = help: give these charges to a policy in their currency
+
+1 error
+-- status 2 --
+-- $ crd backtest policy.crd --charges euros.csv --as-of 2026-11-20 --
+-- stderr --
+error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
+  --> euros.csv:2:35
+   = help: give these charges to a policy in their currency
+
+1 error
+-- status 2 --
+-- $ crd calendar policy.crd --charges euros.csv --as-of 2026-11-20 --
+-- stderr --
+error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
+  --> euros.csv:2:35
+   = help: give these charges to a policy in their currency
+
+1 error
+-- status 2 --
+-- $ crd explain policy.crd --charges euros.csv --as-of 2026-11-20 --credit activate --
+-- stderr --
+error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
+  --> euros.csv:2:35
+   = help: give these charges to a policy in their currency
+
+1 error
+-- status 2 --
+-- $ crd diff policy.crd policy.crd --charges euros.csv --as-of 2026-11-20 --
+-- stderr --
+error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
+  --> euros.csv:2:35
+   = help: give these charges to a policy in their currency
+
+1 error
+-- status 2 --
+-- $ crd lint euros.crd --charges euros.csv --as-of 2026-11-20 2>&1 | grep EUR --
+  = note: 100.00 EUR, first come, first served, from 2026-10 to 2026-12
+  = note: what is left of its 100.00 EUR is forfeited after 2026-12-31
+-- none.crd --
+account lab = 444455556666 "ai-lab"
+category Team { "Lab" when account is lab }
+-- $ crd lint none.crd --charges euros.csv --as-of 2026-11-20 --

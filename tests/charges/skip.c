@@ -38,6 +38,7 @@ static void left_out(void **state) {
         "  help: an amount is written 12.5 or 1.25e1\n"
         "warning CRD0710 a.csv:6:1 the row has 2 fields, the header has 6\n"
         "  note: the row is left out\n"
+        "  help: look whether the file was cut off, or a newline stands outside quotes\n"
         "warning CRD0709 a.csv:7:8 a quote inside a field\n"
         "  note: the row is left out\n"
         "  help: write a field that holds quotes as \"a \"\"b\"\" c\"\n"
@@ -53,7 +54,9 @@ static void left_out(void **state) {
 static void not_left_out(void **state) {
     (void)state;
     static const char *const files[][2] = {
-        {HEADER GOOD "1,\"S3,1\n", "error CRD0708 a.csv:3:3 the quote opened here is never closed\n"},
+        {HEADER GOOD "1,\"S3,1\n",
+         "error CRD0708 a.csv:3:3 the quote opened here is never closed\n"
+         "  help: look whether the file was cut off, or a quote inside a field is not doubled\n"},
         {HEADER GOOD "1,S3,1,2026-07-01,Usage,EUR\n",
          "error CRD0717 a.csv:3:25 the charges are in `EUR`, those before in `USD` (a.csv:2:25)\n"
          "  help: read the charges of each currency in a run of their own\n"},

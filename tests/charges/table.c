@@ -235,11 +235,13 @@ static void row_findings(void **state) {
     host h = good();
     h.columns[COSTS].valid = &not_second;
     check(&h, "account", PLAIN, NULL,
-          "error CRD0712 a.parquet:0:0 row 2: `line_item_unblended_cost` is empty: every charge needs a cost\n");
+          "error CRD0712 a.parquet:0:0 row 2: `line_item_unblended_cost` is empty: every charge needs a cost\n"
+          "  help: leave such rows out with `--on-error skip`, which counts them\n");
     h = good();
     h.columns[ACCOUNTS].valid = &not_second;
     check(&h, "service", PLAIN, NULL,
-          "error CRD0712 a.parquet:0:0 row 2: `line_item_usage_account_id` is empty: every charge needs an account\n");
+          "error CRD0712 a.parquet:0:0 row 2: `line_item_usage_account_id` is empty: every charge needs an account\n"
+          "  help: leave such rows out with `--on-error skip`, which counts them\n");
     h = good();
     h.columns[COSTS] = (crd_table_column){CRD_COLUMN_DOUBLE, 0, no_number, NULL};
     check(&h, "account", PLAIN, NULL,
@@ -271,13 +273,14 @@ static void absent_values(void **state) {
     (void)state;
     static const uint64_t not_sixth = 0xDF;
     check_same(COSTS, (crd_table_column){CRD_COLUMN_DECIMAL, 2, &(crd_money){1, 0}, &not_sixth}, "account", NULL,
-               "error CRD0712 a.parquet:0:0 row 6: `line_item_unblended_cost` is empty: every charge needs a cost\n");
-    check_same(
-        STARTS, (crd_table_column){CRD_COLUMN_TIME, 0, &(int64_t){0}, &not_sixth}, "account", NULL,
-        "error CRD0712 a.parquet:0:0 row 6: `line_item_usage_start_date` is empty: every charge needs a start\n");
+               "error CRD0712 a.parquet:0:0 row 6: `line_item_unblended_cost` is empty: every charge needs a cost\n"
+               "  help: leave such rows out with `--on-error skip`, which counts them\n");
+    check_same(STARTS, (crd_table_column){CRD_COLUMN_TIME, 0, &(int64_t){0}, &not_sixth}, "account", NULL,
+               "error CRD0712 a.parquet:0:0 row 6: `line_item_usage_start_date` is empty: every charge needs a start\n"
+               "  help: leave such rows out with `--on-error skip`, which counts them\n");
     check_same(ACCOUNTS, (crd_table_column){CRD_COLUMN_TEXT, 0, &STR("1"), &not_sixth}, "service", NULL,
                "error CRD0712 a.parquet:0:0 row 6: `line_item_usage_account_id` is empty: every charge needs an "
-               "account\n");
+               "account\n  help: leave such rows out with `--on-error skip`, which counts them\n");
 }
 
 static void left_out(void **state) {

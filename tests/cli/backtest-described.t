@@ -82,3 +82,48 @@ error[CRD0001]: cannot read missing.json: No such file or directory
 
 1 error
 -- status 2 --
+-- $ crd backtest policy.crd --charges bill.csv --as-of 2026-11-20 --described-as 'first=Welcome = your' --
+Backtest of policy.crd on bill.csv, 2026-03, in USD
+
+Credit rows
+  2 of 2 Credit rows matched, in 1 comparison
+  simulated 12.00, AWS 12.00, difference 0.00
+
+Credits
+  credit           described as     simulated    AWS  difference
+  first or second  Renewal              12.00  12.00        0.00  exact
+                   Welcome = yours
+-- stderr --
+warning[CRD1272]: no Credit row of the owner of `first` is described as `Welcome = your`
+  --> --described-as
+   = note: the bills have `Renewal`
+   = note: the bills have `Welcome = yours`
+   = help: did you mean `Welcome = yours`?
+
+1 warning
+-- $ crd backtest policy.crd --charges bill.csv --as-of 2026-11-20 --described-as first=AWS --described-as second=Renewal --
+Backtest of policy.crd on bill.csv, 2026-03, in USD
+
+Credit rows
+  2 of 2 Credit rows matched, in 2 comparisons, 2 of them by month (partly paid)
+  simulated 12.00, AWS 12.00, difference 0.00
+
+Credits
+  credit  described as     simulated    AWS  difference
+  first   Welcome = yours      10.00  10.00        0.00  exact
+  second  Renewal               2.00   2.00        0.00  exact
+-- stderr --
+warning[CRD1272]: no Credit row of the owner of `first` is described as `AWS`
+  --> --described-as
+   = note: the bills have `Renewal`
+   = note: the bills have `Welcome = yours`
+
+1 warning
+-- $ crd backtest policy.crd --charges bill.csv --as-of 2026-11-20 --described-as first=Renewal --described-as second=Renewal --
+-- stderr --
+error[CRD1260]: `Renewal` is given twice, for `first` and for `second`
+  --> --described-as
+   = help: name one credit of their owner; what a bill describes alike is compared as one without being told
+
+1 error
+-- status 2 --

@@ -69,3 +69,9 @@ Credit rows
 Credits
   credit    described as  simulated   AWS  difference
   research                     0.00  0.00        0.00  exact
+-- stderr --
+warning[CRD1271]: there are no charges, and so no Credit row that the simulation could be compared with
+  --> charges
+   = help: look whether the export is the whole bill
+
+1 warning

@@ -30,18 +30,24 @@ credit training {
 -- $ crd hook run mine.lua mine.ready --credit training --
 -- stderr --
 error[CRD1100]: hook `mine.ready` gives 5 where a date belongs
-  --> mine.lua
-   = note: called for a trial with credit `training`
-   = help: return a date, or nil and the reason why there is none
+ --> mine.lua:2:3
+  |
+2 |   ready = function(credit, pause, today) return 5 end,
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for a trial with credit `training`
+  = help: return a date, or nil and the reason why there is none
 
 1 error
 -- status 2 --
 -- $ crd hook run mine.lua mine.early --credit training --
 -- stderr --
 error[CRD1101]: hook `mine.early` gives 2026-06-30, but the pause begins on 2026-07-01
-  --> mine.lua
-   = note: called for a trial with credit `training`
-   = help: return the first day of the pause, which leaves it out, or a later one
+ --> mine.lua:3:3
+  |
+3 |   early = function(credit, pause, today) return pause.from - 1 end,
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for a trial with credit `training`
+  = help: return the first day of the pause, which leaves it out, or a later one
 
 1 error
 -- status 2 --
@@ -65,8 +71,11 @@ error[CRD1010]: hook `mine.slip` failed: there is no `remainig` in this record; 
 -- $ crd hook run mine.lua mine.any --key account=1 --
 -- stderr --
 error[CRD1058]: hook `mine.any` gives "yes", which is neither true nor false
-  --> mine.lua
-   = note: called for a trial
+ --> mine.lua:5:3
+  |
+5 |   any = { fields = { "tag.team", "account" }, call = function(charge) return "yes" end },
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for a trial
 
 1 error
 -- status 2 --

@@ -31,7 +31,7 @@ error[CRD1220]: the credits of the one policy are in USD, those of the other in 
 -- stderr --
 error[CRD0719]: the charges are in `USD`, the policy is in `EUR`
   --> bill.csv:2:40
-   = help: plan these charges under a policy in their currency
+   = help: give these charges to a policy in their currency
 
 1 error
 -- status 2 --

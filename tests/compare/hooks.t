@@ -90,7 +90,14 @@ Conservation
 status 2
 -- stderr --
 error[CRD1100]: hook `ours.ready` gives "soon" where a date belongs
-  --> new.lua
+  --> new.lua:4:3
+   |
+ 4 |   ready = function(credit, pause) return "soon" end,
+   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: new.crd:12:3
+   |
+12 |   pause from 2026-10-04 until call ours.ready
+   |   ------------------------------------------- called here
    = note: called for `pause from 2026-10-04` of credit `poc`
    = help: return a date, or nil and the reason why there is none
 
@@ -100,8 +107,11 @@ ls: cannot access 'out.txt': No such file or directory
 -- $ sed -i 's/return charge.service == "AmazonS3"/return 1/' new.lua; crd diff old.crd new.crd --charges bill.csv --as-of 2026-11-30 --
 -- stderr --
 error[CRD1058]: hook `ours.lab` gives 1, which is neither true nor false
-  --> new.lua
-   = note: called for the charge in bill.csv:2, account 444455556666, service AmazonEC2, by the rule "Lab" of category `Team` in new.crd:4
+ --> new.lua:3:3
+  |
+3 |   lab = { fields = { "service" }, call = function(charge) calls = calls + 1 return 1 end },
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for the charge in bill.csv:2, account 444455556666, service AmazonEC2, by the rule "Lab" of category `Team` in new.crd:4
 
 1 error
 -- status 2 --

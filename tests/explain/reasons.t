@@ -91,7 +91,7 @@ Credits
   d_left paid nothing:
        its owner `old` left on 2026-03-15
   e_paused paid nothing:
-       it is paused from 2026-05-01 until 2026-06-01, because "the freeze"
+       only a credit of program `activate` pays third-party models on Bedrock
   f_balance paid nothing:
        its balance is that of 2026-05-20, when this charge had been settled
   g_joining paid nothing:
@@ -124,7 +124,7 @@ Credits
   d_left paid nothing:
        its owner `old` left on 2026-03-15
   e_paused paid nothing:
-       it is paused from 2026-05-01 until 2026-06-01, because "the freeze"
+       account `lone` does not share credits on 2026-05-31
   f_balance paid nothing:
        its balance is that of 2026-05-20, when this charge had been settled
   g_joining paid nothing:

@@ -36,24 +36,33 @@ error[CRD1010]: hook `h.undeclared` failed: `tag.env` is not among the `fields` 
 -- $ crd eval maybe.crd --charges bill.csv --
 -- stderr --
 error[CRD1058]: hook `h.maybe` gives nil, which is neither true nor false
-  --> hooks/mine.lua
-   = note: called for the charge in bill.csv:2, account 111122223333, service AmazonRDS, by the rule "x" of category `A` in maybe.crd:2
+ --> hooks/mine.lua:3:3
+  |
+3 |   maybe = { fields = { "account" }, call = function(charge) return nil end },
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for the charge in bill.csv:2, account 111122223333, service AmazonRDS, by the rule "x" of category `A` in maybe.crd:2
 
 1 error
 -- status 2 --
 -- $ crd eval where.crd --charges bill.csv --where 'call h.number' --
 -- stderr --
 error[CRD1058]: hook `h.number` gives 1, which is neither true nor false
-  --> hooks/mine.lua
-   = note: called for the charge in bill.csv:2, account 111122223333, service AmazonRDS, by `--where`
+ --> hooks/mine.lua:4:3
+  |
+4 |   number = { fields = { "account" }, call = function(charge) return 1 end },
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for the charge in bill.csv:2, account 111122223333, service AmazonRDS, by `--where`
 
 1 error
 -- status 2 --
 -- $ crd test test.crd --
 -- stderr --
 error[CRD1058]: hook `h.maybe` gives nil, which is neither true nor false
-  --> hooks/mine.lua
-   = note: called for charge 1, account 111122223333, service AmazonEC2, by the rule "x" of category `A` in maybe.crd:2
+ --> hooks/mine.lua:3:3
+  |
+3 |   maybe = { fields = { "account" }, call = function(charge) return nil end },
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = note: called for charge 1, account 111122223333, service AmazonEC2, by the rule "x" of category `A` in maybe.crd:2
 
 1 error
 -- status 2 --

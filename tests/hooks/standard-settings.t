@@ -26,6 +26,10 @@ error[CRD1010]: hook `h.on_date` failed: the setting `date` is missing: it is a 
    |
 68 |   local day, closed = crd.setting("date", "date"), closed_days()
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   pause from 2026-07-01 until call h.on_date
+   |   ------------------------------------------ called here
    = note: called for `pause from 2026-07-01` of credit `c`
 
 1 error
@@ -37,6 +41,10 @@ error[CRD1010]: hook `h.on_date` failed: the setting `date` is a text: it must b
    |
 68 |   local day, closed = crd.setting("date", "date"), closed_days()
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   pause from 2026-07-01 until call h.on_date
+   |   ------------------------------------------ called here
    = note: called for `pause from 2026-07-01` of credit `c`
 
 1 error
@@ -48,6 +56,10 @@ error[CRD1010]: hook `h.first_business_day` failed: the setting `month` is a num
    |
 73 |   return business_day(crd.month_first(crd.setting("month", "date")), 1, closed_days())
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   pause from 2026-07-01 until call h.first_business_day
+   |   ----------------------------------------------------- called here
    = note: called for `pause from 2026-07-01` of credit `c`
 
 1 error
@@ -59,6 +71,10 @@ error[CRD1010]: hook `h.on_date` failed: the setting `closed` is a date: it must
    |
 42 |   local closed = crd.setting("closed", "list", nil)
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   pause from 2026-07-01 until call h.on_date
+   |   ------------------------------------------ called here
    = note: called for `pause from 2026-07-01` of credit `c`
 
 1 error
@@ -70,6 +86,10 @@ error[CRD1010]: hook `h.on_date` failed: the setting `closed` holds Christmas: i
    |
 45 |       error(crd.format("the setting `closed` holds {}: it is a list of dates", day))
    |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   pause from 2026-07-01 until call h.on_date
+   |   ------------------------------------------ called here
    = note: called for `pause from 2026-07-01` of credit `c`
 
 1 error
@@ -81,6 +101,10 @@ error[CRD1010]: hook `h.last_safe_day` failed: the setting `days` is a date: it 
    |
 91 |   local margin, closed = crd.setting("days", "number", 0), closed_days()
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   pause from 2026-07-01 until call h.last_safe_day
+   |   ------------------------------------------------ called here
    = note: called for `pause from 2026-07-01` of credit `c`
 
 1 error
@@ -92,6 +116,10 @@ error[CRD1010]: hook `h.balance_below` failed: give one of the settings `amount`
    |
 52 |     error("give one of the settings `amount` and `percent`, as in `with { amount is 1_000.00 USD }`")
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   on expiring 12 months before call h.balance_below
+   |   ------------------------------------------------- called here
    = note: called for `on expiring 12 months before` of credit `c`
 
 1 error
@@ -103,6 +131,10 @@ error[CRD1010]: hook `h.balance_below` failed: give one of the settings `amount`
    |
 52 |     error("give one of the settings `amount` and `percent`, as in `with { amount is 1_000.00 USD }`")
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   on expiring 12 months before call h.balance_below
+   |   ------------------------------------------------- called here
    = note: called for `on expiring 12 months before` of credit `c`
 
 1 error
@@ -114,6 +146,10 @@ error[CRD1010]: hook `h.balance_below` failed: the setting `amount` is a number:
    |
 50 |   local amount, percent = crd.setting("amount", "money", nil), crd.setting("percent", "number", nil)
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   on expiring 12 months before call h.balance_below
+   |   ------------------------------------------------- called here
    = note: called for `on expiring 12 months before` of credit `c`
 
 1 error
@@ -125,6 +161,10 @@ error[CRD1010]: hook `h.balance_below` failed: the setting `kind` is "shout": it
    |
 43 |     error(crd.format("the setting `kind` is \"{}\": it is one of remind, notify, warn and fail", kind))
    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   on expiring 12 months before call h.balance_below
+   |   ------------------------------------------------- called here
    = note: called for `on expiring 12 months before` of credit `c`
 
 1 error
@@ -136,6 +176,10 @@ error[CRD1010]: hook `h.runway_below` failed: the setting `days` is missing: it 
    |
 80 |   local days = crd.setting("days", "number")
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: -:8:3
+   |
+ 8 |   on expiring 12 months before call h.runway_below
+   |   ------------------------------------------------ called here
    = note: called for `on expiring 12 months before` of credit `c`
 
 1 error

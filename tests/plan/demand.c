@@ -51,8 +51,29 @@ TEST(where_no_month_has_ended_the_days_so_far_count) {
     USE(w, A, "S", "2026-04-03", "30");
     settled_on(w, "2026-04-10");
     assert_demand(w, "c", "3.00");
+    settled_on(w, "2026-04-03");
+    assert_demand(w, "c", "10.00");
+}
+
+TEST(the_days_of_the_charges_count_where_they_go_on_behind_today) {
+    credit(w, "c", O, "100");
+    USE(w, A, "S", "2026-04-03", "30");
+    USE(w, A, "S", "2026-04-20", "30");
+    charged(w, .account = A, .service = "S", .cost = "9", .day = "2026-04-30", .type = "Tax");
     settled_on(w, "2026-04-01");
-    assert_demand(w, "c", "30.00");
+    assert_demand(w, "c", "3.00");
+    settled_on(w, "2026-04-20");
+    assert_demand(w, "c", "3.00");
+    settled_on(w, "2026-04-24");
+    assert_demand(w, "c", "2.50");
+}
+
+TEST(no_days_count_behind_the_month) {
+    credit(w, "c", O, "100");
+    USE(w, A, "S", "2026-04-03", "30");
+    charged(w, .account = A, .service = "S", .cost = "30", .day = "2026-05-02", .month = "2026-04");
+    settled_on(w, "2026-04-10");
+    assert_demand(w, "c", "2.00");
 }
 
 TEST(a_month_behind_today_counts_whole) {
@@ -140,6 +161,8 @@ int main(void) {
         cmocka_unit_test(the_month_is_the_last_one_that_has_ended),
         cmocka_unit_test(a_month_without_charges_is_passed_over),
         cmocka_unit_test(where_no_month_has_ended_the_days_so_far_count),
+        cmocka_unit_test(the_days_of_the_charges_count_where_they_go_on_behind_today),
+        cmocka_unit_test(no_days_count_behind_the_month),
         cmocka_unit_test(a_month_behind_today_counts_whole),
         cmocka_unit_test(pauses_validity_balance_and_other_credits_do_not_matter),
         cmocka_unit_test(covered_services_and_the_restriction_at_the_end_of_the_month_matter),

@@ -54,7 +54,7 @@ static const struct {
     {INELIGIBLE_OTHER_TYPE, {.code = "AmazonEC2", .type = "usage"}}, /* by bytes */
     {INELIGIBLE_OTHER_TYPE, {.code = "AmazonEC2", .type = ""}},
     {INELIGIBLE_MARKETPLACE, {.code = "x", MARKET}},
-    {INELIGIBLE_MARKETPLACE, {.code = "AWSSupportBusiness", .type = "Fee", MARKET, EDITION}},
+    {INELIGIBLE_FEE, {.code = "AWSSupportBusiness", .type = "Fee", MARKET, EDITION}},
     {INELIGIBLE_MARKETPLACE, {.code = "x", MARKET, .product = "(Amazon Bedrock Edition) of something"}},
     {INELIGIBLE_MARKETPLACE, {.code = "AmazonRegistrar", MARKET}},
     {INELIGIBLE_EXCLUDED_SERVICE, {.code = "AmazonRegistrar"}},

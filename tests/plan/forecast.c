@@ -98,9 +98,7 @@ static void find_period(future *f) {
     const slow *s = f->now;
     crd_date today = s->w->plan.as_of;
     f->last_full = slow_demand_month(s);
-    f->full_days = 0;
-    for (crd_date d = month_first(f->last_full); d <= month_last(f->last_full); d++)
-        f->full_days += date_month(today) != f->last_full || d <= today;
+    f->full_days = slow_days(s, f->last_full);
     f->months = f->last_full - s->from + 1 < 6 ? f->last_full - s->from + 1 : 6;
     f->seen = month_last(s->to);
     if (date_month(today) == s->to && today != month_last(s->to)) {

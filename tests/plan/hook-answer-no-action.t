@@ -41,7 +41,14 @@ exit $status
 -- $ sh answer.sh text --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives "hello" where an action belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: text.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -50,7 +57,14 @@ error[CRD1102]: hook `notes.say` gives "hello" where an action belongs
 -- $ sh answer.sh date --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives 2026-07-01 where an action belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: date.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -59,7 +73,14 @@ error[CRD1102]: hook `notes.say` gives 2026-07-01 where an action belongs
 -- $ sh answer.sh list_of_text --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives "hello" where an action belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: list_of_text.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -68,7 +89,14 @@ error[CRD1102]: hook `notes.say` gives "hello" where an action belongs
 -- $ sh answer.sh misspelt --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action with `titel`, which none has
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: misspelt.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -77,7 +105,14 @@ error[CRD1102]: hook `notes.say` gives an action with `titel`, which none has
 -- $ sh answer.sh more --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action with `priority`, which none has
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: more.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -86,7 +121,14 @@ error[CRD1102]: hook `notes.say` gives an action with `priority`, which none has
 -- $ sh answer.sh no_kind --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action without `kind`
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: no_kind.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -95,7 +137,14 @@ error[CRD1102]: hook `notes.say` gives an action without `kind`
 -- $ sh answer.sh bad_kind --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `kind` is "remember" where one of remind, notify, warn and fail belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: bad_kind.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -104,7 +153,14 @@ error[CRD1102]: hook `notes.say` gives an action whose `kind` is "remember" wher
 -- $ sh answer.sh no_title --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action without `title`
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: no_title.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -113,7 +169,14 @@ error[CRD1102]: hook `notes.say` gives an action without `title`
 -- $ sh answer.sh empty_title --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `title` is "" where one line of UTF-8 text belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: empty_title.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -122,7 +185,14 @@ error[CRD1102]: hook `notes.say` gives an action whose `title` is "" where one l
 -- $ sh answer.sh lines --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `title` is "two\nlines" where one line of UTF-8 text belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: lines.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -131,7 +201,14 @@ error[CRD1102]: hook `notes.say` gives an action whose `title` is "two\nlines" w
 -- $ sh answer.sh number_title --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `title` is 5 where one line of UTF-8 text belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: number_title.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -144,6 +221,10 @@ error[CRD1011]: hook `notes.say` returns a text that is not UTF-8
    |
 23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: bytes.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
 
 1 error
@@ -151,7 +232,14 @@ error[CRD1011]: hook `notes.say` returns a text that is not UTF-8
 -- $ sh answer.sh money_text --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `text` is 1.00 USD where UTF-8 text belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: money_text.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -160,7 +248,14 @@ error[CRD1102]: hook `notes.say` gives an action whose `text` is 1.00 USD where 
 -- $ sh answer.sh text_day --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `on` is "2026-07-01" where a date belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: text_day.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -169,7 +264,14 @@ error[CRD1102]: hook `notes.say` gives an action whose `on` is "2026-07-01" wher
 -- $ sh answer.sh second --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action without `title`
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: second.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 
@@ -182,6 +284,10 @@ error[CRD1011]: hook `notes.say` returns a function, which means nothing to a po
    |
 23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: whole.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
 
 1 error
@@ -189,7 +295,14 @@ error[CRD1011]: hook `notes.say` returns a function, which means nothing to a po
 -- $ sh answer.sh deep --
 -- stderr --
 error[CRD1102]: hook `notes.say` gives an action whose `title` is ["x"] where one line of UTF-8 text belongs
-  --> notes.lua
+  --> notes.lua:23:1
+   |
+23 | return { say = function(credit, event) return answers[crd.settings.answer] end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: deep.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring 1 month before call notes.say }
+   |                                                                                 ----------------------------------------- called here
    = note: called for `on expiring 1 month before` of credit `training`
    = help: an action is { kind = "remind", title = "..." }, and may have text and on
 

@@ -34,7 +34,14 @@ exit $status
 -- $ sh answer.sh text --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives "soon" where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: text.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -43,7 +50,14 @@ error[CRD1100]: hook `timing.go_live` gives "soon" where a date belongs
 -- $ sh answer.sh number --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives 20260901 where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: number.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -52,7 +66,14 @@ error[CRD1100]: hook `timing.go_live` gives 20260901 where a date belongs
 -- $ sh answer.sh list --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives [2026-08-05, 2026-08-05] where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: list.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -61,7 +82,14 @@ error[CRD1100]: hook `timing.go_live` gives [2026-08-05, 2026-08-05] where a dat
 -- $ sh answer.sh record --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives { day = 2026-08-05 } where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: record.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -70,7 +98,14 @@ error[CRD1100]: hook `timing.go_live` gives { day = 2026-08-05 } where a date be
 -- $ sh answer.sh view --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives { because = nil, from = 2026-08-05, number = 1 } where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: view.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -79,7 +114,14 @@ error[CRD1100]: hook `timing.go_live` gives { because = nil, from = 2026-08-05, 
 -- $ sh answer.sh early --
 -- stderr --
 error[CRD1101]: hook `timing.go_live` gives 2026-08-04, but the pause begins on 2026-08-05
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: early.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return the first day of the pause, which leaves it out, or a later one
 
@@ -96,7 +138,14 @@ Timeline
 -- $ sh answer.sh nothing --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives nil where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: nothing.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -105,7 +154,14 @@ error[CRD1100]: hook `timing.go_live` gives nil where a date belongs
 -- $ sh answer.sh empty_reason --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives [nil, ""] where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: empty_reason.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -123,7 +179,14 @@ Timeline
 -- $ sh answer.sh odd_reason --
 -- stderr --
 error[CRD1100]: hook `timing.go_live` gives [nil, 5] where a date belongs
-  --> timing.lua
+  --> timing.lua:16:1
+   |
+16 | return { go_live = function(credit, pause, today) return answers[crd.settings.answer](pause) end }
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: odd_reason.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: return a date, or nil and the reason why there is none
 
@@ -138,6 +201,10 @@ error[CRD1010]: hook `timing.go_live` failed: there is no `form` in this record;
    |
 13 |   fails = function(pause) return pause.form end,
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: fails.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
 
 1 error
@@ -149,6 +216,10 @@ error[CRD1020]: hook `timing.go_live` used up its 1,000,000 instructions
    |
 14 |   spins = function(pause) while true do end end,
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: spins.crd:3:81
+   |
+ 3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab pause from 2026-08-05 until call timing.go_live }
+   |                                                                                 ----------------------------------------------- called here
    = note: called for `pause from 2026-08-05` of credit `training`
    = help: let it do less, or give it more with `--hook-budget instructions=N`
 

@@ -29,6 +29,10 @@ error[CRD1020]: hook `work.some` used up its 100,000 instructions
   |
 3 |   for i = 1, 200000 do n = n + i % 7 end
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ ::: policy.crd:3:81
+  |
+3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring call work.some }
+  |                                                                                 -------------------------- called here
   = note: called for `on expiring` of credit `training`
   = help: let it do less, or give it more with `--hook-budget instructions=N`
 
@@ -40,6 +44,10 @@ error[CRD1021]: hook `work.some` used up its 20,000 bytes of memory
   |
 4 |   for i = 1, 2000 do list[i] = i end
   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ ::: policy.crd:3:81
+  |
+3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring call work.some }
+  |                                                                                 -------------------------- called here
   = note: called for `on expiring` of credit `training`
   = help: let it take less, or give it more with `--hook-budget memory=BYTES`
 
@@ -51,6 +59,10 @@ error[CRD1023]: hook `work.some` returns more than its 20 bytes
   |
 1 | local function some(credit, event)
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ ::: policy.crd:3:81
+  |
+3 | credit training { amount 600 USD starts 2026-07-01 expires 2027-06-30 owner lab on expiring call work.some }
+  |                                                                                 -------------------------- called here
   = note: called for `on expiring` of credit `training`
   = help: let it return less, or give it more with `--hook-budget output=BYTES`
 

@@ -70,7 +70,14 @@ crd plan policy.crd --charges bill.csv --as-of $1 --format json | grep -o '"on":
 -- $ crd plan policy.crd --charges bill.csv --as-of 2026-09-30 --
 -- stderr --
 error[CRD1100]: hook `notes.end_of_pause` gives [2027-01-15, "behind the expiry"] where a date belongs
-  --> notes.lua
+  --> notes.lua:3:3
+   |
+ 3 |   end_of_pause = function(credit, pause, today)
+   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ::: policy.crd:13:3
+   |
+13 |   pause from 2026-11-20 until call notes.end_of_pause
+   |   --------------------------------------------------- called here
    = note: called for `pause from 2026-11-20` of credit `forfeits`
    = help: return a date, or nil and the reason why there is none
 

@@ -64,6 +64,10 @@ error[CRD1010]: hook `notes.ready` failed: `crd` has no `dat`; did you mean `dat
   |
 4 |     return crd.dat("2026-08-31")
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ ::: policy.crd:5:3
+  |
+5 |   pause from 2026-08-01 until call notes.ready
+  |   -------------------------------------------- called here
   = note: called for `pause from 2026-08-01` of credit `training`
 
 1 error

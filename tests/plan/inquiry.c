@@ -15,9 +15,7 @@ static crd_refusal slow_by_month(const slow *s, const crd_credit *c, const slow_
     if (cell->month < date_month(c->starts)) return CRD_REFUSAL_NOT_STARTED;
     if (cell->month > date_month(c->expires)) return CRD_REFUSAL_EXPIRED;
     if (m && m->joined != CRD_NO_DATE && m->joined > month_last(cell->month)) return CRD_REFUSAL_NOT_JOINED;
-    if (m && m->left != CRD_NO_DATE && m->left < month_first(cell->month)) return CRD_REFUSAL_LEFT;
-    bool by_month = s->w->options.settlement.pause == CRD_PAUSE_MONTH_END;
-    return by_month && slow_paused(c, month_last(cell->month)) ? CRD_REFUSAL_PAUSED : CRD_REFUSAL_NONE;
+    return m && m->left != CRD_NO_DATE && m->left < month_first(cell->month) ? CRD_REFUSAL_LEFT : CRD_REFUSAL_NONE;
 }
 
 static crd_refusal slow_by_day(const slow *s, const crd_credit *c, const slow_cell *cell) {
@@ -26,7 +24,6 @@ static crd_refusal slow_by_day(const slow *s, const crd_credit *c, const slow_ce
     bool by_day = o->validity == CRD_VALIDITY_DAY;
     if (by_day && cell->since < c->starts) return CRD_REFUSAL_NOT_STARTED;
     if (by_day && cell->since > c->expires) return CRD_REFUSAL_EXPIRED;
-    if (o->pause == CRD_PAUSE_DAY && slow_paused(c, cell->since)) return CRD_REFUSAL_PAUSED;
     if (c->has_balance && cell->since <= c->balance_on) return CRD_REFUSAL_BEFORE_BALANCE;
     bool behind = joining != CRD_NO_DATE && o->join == CRD_JOIN_UNTIL_JOIN_DAY && cell->since >= joining;
     return behind ? CRD_REFUSAL_JOINED : CRD_REFUSAL_NONE;
@@ -45,10 +42,16 @@ static crd_refusal slow_by_cell(const slow *s, const crd_credit *c, const slow_c
     return slow_restriction_ok(s, c, cell) ? CRD_REFUSAL_NONE : CRD_REFUSAL_RESTRICTED;
 }
 
+static crd_refusal slow_by_pause(const slow *s, const crd_credit *c, const slow_cell *cell) {
+    bool by_month = s->w->options.settlement.pause == CRD_PAUSE_MONTH_END;
+    return slow_paused(c, by_month ? month_last(cell->month) : cell->since) ? CRD_REFUSAL_PAUSED : CRD_REFUSAL_NONE;
+}
+
 static crd_refusal slow_by_clause(const slow *s, const crd_credit *c, const slow_cell *cell) {
     crd_refusal why = slow_by_month(s, c, cell);
     if (why == CRD_REFUSAL_NONE) why = slow_by_day(s, c, cell);
-    return why != CRD_REFUSAL_NONE ? why : slow_by_cell(s, c, cell);
+    if (why == CRD_REFUSAL_NONE) why = slow_by_cell(s, c, cell);
+    return why != CRD_REFUSAL_NONE ? why : slow_by_pause(s, c, cell);
 }
 
 static inquiry_answer slow_ask(const slow *s, size_t credit, size_t cell) {

@@ -431,6 +431,15 @@ static inline crd_month slow_demand_month(const slow *s) {
     return 0;
 }
 
+/* Of a month that today lies in those up to today, and those up to a later charge that credits could pay. */
+static inline int32_t slow_days(const slow *s, crd_month in) {
+    crd_date today = s->w->plan.as_of, last = date_month(today) == in ? today : month_last(in);
+    for (size_t i = 0; i < s->rows_n; i++)
+        if (slow_eligible(&s->rows[i]) && day(s->rows[i].day) > last) last = day(s->rows[i].day);
+    if (last > month_last(in)) last = month_last(in);
+    return last - month_first(in) + 1;
+}
+
 /* Half to even, at the last decimal. */
 static inline dec slow_divide(dec sum, dec days) {
     dec whole = sum / days, twice = sum % days * 2;
@@ -439,14 +448,12 @@ static inline dec slow_divide(dec sum, dec days) {
 
 static inline dec slow_demand(const slow *s, size_t credit) {
     crd_month in = slow_demand_month(s);
-    dec sum = 0, days = 0;
+    dec sum = 0;
     if (in == 0 || !slow_belongs(s, &s->w->credits[credit], in)) return 0;
     for (size_t i = 0; i < s->cells_n; i++)
         if (s->cells[i].month == in && s->cells[i].cost > 0 && slow_could_pay(s, &s->w->credits[credit], &s->cells[i]))
             sum += s->cells[i].cost;
-    bool inside = date_month(s->w->plan.as_of) == in;
-    for (crd_date d = month_first(in); d <= month_last(in); d++) days += !inside || d <= s->w->plan.as_of;
-    return slow_divide(sum, days);
+    return slow_divide(sum, slow_days(s, in));
 }
 
 #endif

@@ -259,7 +259,7 @@ static inline bool world_add_all(world *w, const charge *charges, const dec *cos
                .number = filled.numbers,
                .line = filled.numbers};
     return eligible_judge(w->eligible, &b, filled.reasons) &&
-           ledger_add(w->ledger, w->found, &b, values, filled.reasons);
+           ledger_add(w->ledger, w->found, STR_NONE, &b, values, filled.reasons);
 }
 
 static inline bool world_add(world *w, const charge *c, dec cost) { return world_add_all(w, c, &cost, 1); }

@@ -61,6 +61,6 @@ static inline uint64_t listing_calls(const hooks *h) {
     return 0;
 }
 
-static const hook_engine listing_engine = {listing_open, listing_close, listing_load, NULL, listing_calls};
+static const hook_engine listing_engine = {listing_open, listing_close, listing_load, NULL, listing_calls, NULL};
 
 #endif
