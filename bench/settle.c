@@ -178,7 +178,7 @@ static void add_all(ledger *l, crd_diagnostics *d, const bill *b) {
                       .cost = b->cost + row,
                       .day = b->day + row,
                       .month = b->month + row};
-        if (!ledger_add(l, d, &part, NULL, b->reasons + row)) abort();
+        if (!ledger_add(l, d, STR("bill"), &part, NULL, b->reasons + row)) abort();
     }
 }
 
