@@ -45,7 +45,7 @@ static double compile(crd_str text) {
     crd_diagnostics *list;
     crd_policy *policy;
     double start = wall_seconds();
-    crd_compile_options options = {.path = "bench.crd", .text = text};
+    crd_compile_options options = {.path = "bench.crd", .text = text, .lent = true};
     if (crd_diagnostics_new(&config, &list) != CRD_OK ||
         crd_policy_compile(&config, &options, list, &policy) != CRD_OK) {
         fprintf(stderr, "the benchmark's policy does not compile\n");

@@ -158,7 +158,9 @@ struct cli {
     char *derived;    /* the output's name when the verb makes one up */
     const char *root; /* the policy being read; its imports stay in its folder */
     char *loaded;     /* the text of the last import: see crd_load_fn */
-    stats stats;      /* for --stats */
+    char **texts;     /* of policies, which are lent to the list */
+    size_t texts_n;
+    stats stats; /* for --stats */
 };
 
 /* ---- options.c ---- */
@@ -218,8 +220,10 @@ char *must_vformat(const char *format, va_list args);
 bool policy_import(void *ud, const char *path, crd_str *text, const char **why);
 /* Opens a policy, text or bytecode, with an optional row filter. NULL: reported. */
 crd_policy *policy_open(cli *c, const char *path, const char *where);
-/* The same for a policy whose bytes are here; `load` gives its imports. */
-crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where, crd_load_fn load, void *load_ud);
+/* The same for a policy whose bytes are here; `import` gives its imports. */
+crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where, crd_load_fn import, void *import_ud);
+/* Frees the texts of those that were opened, which the list shows until then. */
+void policy_texts_free(cli *c);
 /* Opens a file, or REV:path in git: the file at that path of the repository, with its imports and hooks, as they were
  * at the revision. NULL: reported. */
 crd_policy *policy_at(cli *c, const char *name);

@@ -135,6 +135,7 @@ static int finish(cli *c, int status) {
     options_free(&c->options);
     free(c->derived);
     free(c->loaded);
+    policy_texts_free(c);
     return status;
 }
 

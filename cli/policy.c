@@ -60,29 +60,31 @@ bool policy_import(void *ud, const char *path, crd_str *text, const char **why) 
     return true;
 }
 
-static crd_status compile(cli *c, const crd_config *config, const char *path, crd_str bytes, const char *where,
-                          crd_policy **policy) {
-    crd_compile_options wanted = {.path = path, .text = bytes, .where = text_of(where)};
-    return crd_policy_compile(config, &wanted, c->list, policy);
-}
-
-crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where, crd_load_fn load, void *load_ud) {
+static crd_policy *compile(cli *c, const crd_config *config, const crd_compile_options *wanted) {
     crd_policy *policy = NULL;
-    crd_status status = CRD_OK;
-    crd_config config = c->config;
-    config.load = load;
-    config.load_ud = load_ud;
-    bool bytecode = crd_policy_is_bytecode(bytes);
-    if (bytecode && where)
-        error_add(c, ERROR_USAGE, "give the policy's text in place of its bytecode",
-                  "`--where` has to be compiled with the policy, and %s is compiled already", path);
-    else if (bytecode)
-        status = crd_policy_load(&config, path, bytes, c->list, &policy);
-    else
-        status = compile(c, &config, path, bytes, where, &policy);
+    crd_status status = crd_policy_compile(config, wanted, c->list, &policy);
     if (status != CRD_OK) error_status(c, status);
     if (!c->overwrites) return policy;
     crd_policy_free(policy);
+    return NULL;
+}
+
+static crd_policy *load(cli *c, const crd_config *config, const char *path, crd_str bytes) {
+    crd_policy *policy = NULL;
+    crd_status status = crd_policy_load(config, path, bytes, c->list, &policy);
+    if (status != CRD_OK) error_status(c, status);
+    return policy;
+}
+
+crd_policy *policy_of(cli *c, const char *path, crd_str bytes, const char *where, crd_load_fn import, void *import_ud) {
+    crd_config config = c->config;
+    config.load = import;
+    config.load_ud = import_ud;
+    crd_compile_options wanted = {.path = path, .text = bytes, .where = text_of(where)};
+    if (!crd_policy_is_bytecode(bytes)) return compile(c, &config, &wanted);
+    if (!where) return load(c, &config, path, bytes);
+    error_add(c, ERROR_USAGE, "give the policy's text in place of its bytecode",
+              "`--where` has to be compiled with the policy, and %s is compiled already", path);
     return NULL;
 }
 
@@ -103,14 +105,30 @@ bool policy_read(cli *c, const char *path, char **bytes, size_t *len) {
     return done;
 }
 
+/* Keeps the bytes for as long as there is the list, whose findings show them. */
+static void lend(cli *c, char *bytes) {
+    c->texts = must_alloc(c->texts, (c->texts_n + 1) * sizeof *c->texts);
+    c->texts[c->texts_n++] = bytes;
+}
+
 crd_policy *policy_open(cli *c, const char *path, const char *where) {
     char *bytes;
     size_t len;
     if (!policy_read(c, path, &bytes, &len)) return NULL;
     c->root = path;
-    crd_policy *policy = policy_of(c, path, (crd_str){bytes, len}, where, c->config.load, c->config.load_ud);
+    crd_compile_options wanted = {.path = path, .text = {bytes, len}, .where = text_of(where), .lent = true};
+    if (!crd_policy_is_bytecode(wanted.text)) {
+        lend(c, bytes);
+        return compile(c, &c->config, &wanted);
+    }
+    crd_policy *policy = policy_of(c, path, wanted.text, where, c->config.load, c->config.load_ud);
     free(bytes);
     return policy;
+}
+
+void policy_texts_free(cli *c) {
+    for (size_t i = 0; i < c->texts_n; i++) free(c->texts[i]);
+    free(c->texts);
 }
 
 crd_str policy_account_name(const crd_policy *policy, crd_str account) {

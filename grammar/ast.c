@@ -19,3 +19,9 @@ node *node_child(const node *n, node_kind kind) {
 }
 
 size_t node_count(const node *n) { return n->children; }
+
+node list_element(const node *list, size_t i) {
+    element e = list->elements[i];
+    return (node){
+        .kind = (uint8_t)e.kind, .levels = 1, .id = list->id, .at = {list->at.file, e.begin, e.begin + e.length}};
+}

@@ -71,24 +71,37 @@ typedef enum node_op {
 /* As policies have it, "starts with": of comparisons and arithmetic. */
 const char *operator_spelling(node_op op);
 
+/* What stands in a list: a leaf. Lists are most of a large policy, so elements are no nodes. */
+typedef struct element {
+    uint32_t begin;
+    uint32_t kind : 8, length : 24;
+} element;
+
 typedef struct node {
     uint8_t kind, op;
     bool ignoring_case; /* COMPARE only */
     uint8_t levels;     /* of an expression: at most LIMIT_NESTING */
-    uint32_t id;        /* dense within one parse; side tables are indexed by it; elements have that of their list */
+    uint32_t id;        /* of an operand: dense within one parse, side tables are indexed by it; 0: it is none */
     span at;
-    uint32_t children;                /* how many */
-    struct node *first, *last, *next; /* first and last child, next sibling */
+    uint32_t children;         /* how many; of a LIST its elements */
+    struct node *first, *next; /* first child, next sibling */
+    union {
+        struct node *last;       /* child */
+        const element *elements; /* of a LIST, which has no child */
+    };
 } node;
+
+/* An element of a LIST as a node; its id is that of the list. */
+node list_element(const node *list, size_t i);
 
 const char *node_kind_name(node_kind kind);
 /* The first child of the kind, or NULL. */
 node *node_child(const node *n, node_kind kind);
-size_t node_count(const node *n); /* children */
+size_t node_count(const node *n); /* children, or elements */
 
 /* What a parse shares with the ones after it (imports): ids go on counting. */
 typedef struct ast_ids {
-    uint32_t next;
+    uint32_t last;
 } ast_ids;
 
 /* Parses source `file` of the diagnostics. All syntax errors are reported, recovering after each. Returns the FILE

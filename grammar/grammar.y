@@ -11,6 +11,7 @@
 %token_prefix TK_
 %token_type {token}
 %default_type {node *}
+%type element {token}
 %extra_context {parse *p}
 %start_symbol source
 %stack_size LIMIT_PARSER_STACK
@@ -92,7 +93,7 @@ when(A) ::= WHEN(K) expr(C).                                        { A = make_n
 unless(A) ::= .                                                     { A = NULL; }
 unless(A) ::= UNLESS(K) expr(C).                                    { A = make_node(p, NODE_UNLESS, K, C); }
 split(A) ::= SPLIT(K) string(S) method(M) LBRACKET target(T).       { A = make_split(make_node(p, NODE_SPLIT, K, S, T), M); }
-split(A) ::= split(A) COMMA target(T).                              { make_element(p, A, T); }
+split(A) ::= split(A) COMMA target(T).                              { make_target(p, A, T); }
 %type method {token}
 method(A) ::= TO(A).
 method(A) ::= EVENLY|PROPORTIONALLY(A) TO.
@@ -214,8 +215,8 @@ sum(A) ::= literal(A).
 sum(A) ::= list(A).
 
 call(A) ::= CALL(K) path(P).                                        { A = make_node(p, NODE_CALL, K, P); }
-path(A) ::= word(W) DOT_NAME(T).                                    { A = make_tree(p, NODE_PATH, W, make_member(p, T)); }
-path(A) ::= word(W) DOT string(S).                                  { A = make_tree(p, NODE_PATH, W, S); }
+path(A) ::= word(W) DOT_NAME(T).                                    { A = make_path(p, W, make_member(p, T)); }
+path(A) ::= word(W) DOT string(S).                                  { A = make_path(p, W, S); }
 
 /* ---- values: a literal or a declared name; the later stages know which type is right ---- */
 values(A) ::= value(A).
@@ -233,8 +234,8 @@ list(A) ::= elements(A) RBRACKET(E).                                { make_list_
 list(A) ::= elements(A) COMMA RBRACKET(E).                          { make_list_end(p, A, E); }
 elements(A) ::= LBRACKET(K) element(V).                             { A = make_list(p, K, V); }
 elements(A) ::= elements(A) COMMA element(V).                       { make_element(p, A, V); }
-element(A) ::= word(A).
-element(A) ::= STRING|NUMBER|ACCOUNT_NUMBER|MONEY|PERCENT|DATE|MONTH|DURATION|BROKEN(T). { A = make_literal(p, T); }
+element(A) ::= WORD|KEYWORD(T).                                     { A = T; }
+element(A) ::= STRING|NUMBER|ACCOUNT_NUMBER|MONEY|PERCENT|DATE|MONTH|DURATION|BROKEN(T). { A = T; }
 element(A) ::= list(L).                                             { A = make_nested_list(p, L); }
 
 /* ---- words: a name is being declared, a reference names it; the others may be keywords ---- */

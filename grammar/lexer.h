@@ -30,6 +30,11 @@ void lexer_init(lexer *l, const crd_diagnostics *d, uint32_t file, crd_diagnosti
  * out. A zero byte is the end, wherever it stands. */
 token lexer_next(lexer *l);
 
+/* Whether an element of a list comes next, of the kind that nearly all are, and a comma right behind it: a string
+ * without escapes or the number of an account. Moves behind the comma; *t is the element, as lexer_next would give it.
+ */
+bool lexer_element(lexer *l, token *t);
+
 /* White space, a comment, or a stray character: nothing for the parser. */
 bool lexer_trivia(int kind);
 

@@ -31,6 +31,7 @@ static int scan(lexer *l) {
     code   = [A-Z]{3};
     unit   = ("day" | "week" | "month") "s"?;
     time   = ('minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year') 's'?;
+    plain  = ["] [^"\\\r\n\x00]* ["];
     string = ["] ([^"\\\r\n\x00] | "\\" [^\r\n\x00])*;
     curly  = "\xe2\x80" [\x9c\x9d];
     inside = [^\xe2"\r\n\x00] | "\xe2" [^\x80\r\n\x00] | "\xe2\x80" [^\x9c\x9d\r\n\x00];
@@ -43,6 +44,7 @@ static int scan(lexer *l) {
     "/*"                            { return bad_comment(l, AT); }
 
     // literals
+    plain                           { return TK_STRING; }
     string ["]                      { return check_string(l, AT); }
     [0-9]{12}                       { return TK_ACCOUNT_NUMBER; }
     [0-9]{4} "-" [0-9]{2} "-" [0-9]{2} { return check_date(l, AT); }
@@ -211,6 +213,29 @@ token lexer_next(lexer *l) {
     int kind = scan(l);
     span at = from(l, start);
     return (token){at.end - at.begin <= LIMIT_LITERAL ? kind : check_length(l, at, kind), at};
+}
+
+/* Behind the string or the number that begins at c and that nothing can be wrong with; c itself: there is none. */
+static const char *element_end(const char *c) {
+    const char *end = c;
+    if (*c == '"') {
+        do end++;
+        while (*end != '"' && *end != '\\' && *end != '\r' && *end != '\n' && *end != '\0');
+        return *end == '"' && end - c < LIMIT_LITERAL ? end + 1 : c;
+    }
+    while (*end >= '0' && *end <= '9') end++;
+    return end - c == 12 ? end : c;
+}
+
+bool lexer_element(lexer *l, token *t) {
+    const char *c = l->cursor, *end;
+    while (lexer_space(*c)) c++;
+    end = element_end(c);
+    if (end == c || *end != ',') return false;
+    *t = (token){*c == '"' ? TK_STRING : TK_ACCOUNT_NUMBER,
+                 {l->file, (uint32_t)(c - l->text), (uint32_t)(end - l->text)}};
+    l->cursor = end + 1;
+    return true;
 }
 
 bool lexer_trivia(int kind) { return kind == TK_SPACE || kind == TK_COMMENT || kind == TK_STRAY; }

@@ -6,11 +6,14 @@
 
 #include "grammar.h"
 
+/* What can be a side of a comparison, the value of a clause, or a call. */
+static bool is_operand(node_kind kind) { return kind >= NODE_PAREN && kind != NODE_COMPARE; }
+
 static node *leaf(parse *p, node_kind kind, span at) {
     node *n = ARENA_NEW(p->a, node);
     if (!n) return NULL;
     n->kind = (uint8_t)kind;
-    n->id = p->ids->next++;
+    n->id = is_operand(kind) ? ++p->ids->last : 0;
     n->at = at;
     n->levels = 1;
     return n;
@@ -52,25 +55,6 @@ void make_block(parse *p, node_kind kind, span keyword, span brace) {
 void make_close(parse *p, node *n, token brace) {
     if (p->blocks_n > 0) p->blocks_n--;
     make_end(n, brace);
-}
-
-/* Elements need no place in tables of their own: the one that was made last gives its number back. */
-static void share_id(parse *p, node *element, uint32_t id) {
-    if (element->id + 1 == p->ids->next) p->ids->next--;
-    element->id = id;
-}
-
-node *make_list(parse *p, token bracket, node *first) {
-    if (first) share_id(p, first, first->id);
-    node *list = make_node(p, NODE_LIST, bracket, first);
-    if (list && first) first->id = list->id;
-    p->list = list;
-    return list;
-}
-
-node *make_list_end(parse *p, node *list, token bracket) {
-    p->list = NULL;
-    return make_end(list, bracket);
 }
 
 node *make_file(parse *p) {
@@ -130,19 +114,20 @@ node *make_member(parse *p, token dot_name) {
     return leaf(p, NODE_WORD, dot_name.at);
 }
 
+/* Its words are no operands: they give their numbers back. */
+node *make_path(parse *p, node *head, node *member) {
+    if (head) head->id = 0;
+    if (member) member->id = 0;
+    if (head && member) p->ids->last -= 2;
+    return make_tree(p, NODE_PATH, head, member);
+}
+
 node *make_keyword_name(parse *p, token t) {
     crd_str word = diag_text(p->d, t.at);
     diag *g = diag_add(p->d, DIAG_KEYWORD_NAME, t.at, "keyword `%.*s` cannot be a name", STR_ARG(word));
     diag_help(p->d, g, "choose another name, such as `my_%.*s`", STR_ARG(word));
     p->misnamed[t.kind] = true;
     return make_word(p, t);
-}
-
-node *make_nested_list(parse *p, node *list) {
-    if (!list) return NULL;
-    diag *g = diag_add(p->d, DIAG_NESTED_LIST, list->at, "a list cannot stand inside a list");
-    diag_help(p->d, g, "name the inner list with `let` and put its name here, or remove its brackets");
-    return leaf(p, NODE_BROKEN, list->at);
 }
 
 /* ---- changing what was just made ---- */
@@ -176,16 +161,58 @@ node *make_fold(node *n, token last) {
     return make_end(n, last);
 }
 
-void make_element(parse *p, node *list, node *child) {
-    if (!list || !child) return;
-    if (list->children < LIMIT_LIST) {
-        share_id(p, child, list->id);
-        adopt(list, child);
-    } else if (p->long_list != list) {
-        p->long_list = list;
-        diag *g = diag_add(p->d, DIAG_LONG_LIST, child->at, "a list has at most %u elements", LIMIT_LIST);
-        diag_help(p->d, g, "name parts of it with `let` and list their names");
-    }
+/* ---- lists ---- */
+
+/* Whether there is room for what stands at the place; says once that there is none. */
+static bool list_room(parse *p, const node *list, span at) {
+    if (list->children < LIMIT_LIST) return true;
+    if (p->long_list == list) return false;
+    p->long_list = list;
+    diag *g = diag_add(p->d, DIAG_LONG_LIST, at, "a list has at most %u elements", LIMIT_LIST);
+    diag_help(p->d, g, "name parts of it with `let` and list their names");
+    return false;
+}
+
+void make_target(parse *p, node *split, node *target) {
+    if (split && target && list_room(p, split, target->at)) adopt(split, target);
+}
+
+_Static_assert(LIMIT_SOURCE <= 1u << 24, "elements count their bytes in 24 bits, and none is a whole source");
+
+static node_kind element_kind(int kind) {
+    node_kind literal = literal_kind(kind);
+    return literal ? literal : NODE_WORD;
+}
+
+/* The elements of lists that are still open wait in one array, those of the innermost list at its end. */
+void make_element(parse *p, node *list, token t) {
+    if (!list || !list_room(p, list, t.at)) return;
+    element *slot = vec_push(&p->d->m, &p->elements);
+    if (!slot) return;
+    *slot = (element){t.at.begin, (uint32_t)element_kind(t.kind) & 0xff, (t.at.end - t.at.begin) & 0xffffff};
+    list->children++;
+}
+
+node *make_list(parse *p, token bracket, token first) {
+    p->list = leaf(p, NODE_LIST, bracket.at);
+    make_element(p, p->list, first);
+    return p->list;
+}
+
+node *make_list_end(parse *p, node *list, token bracket) {
+    p->list = NULL;
+    if (!list) return NULL;
+    p->elements.n -= list->children;
+    list->elements = arena_copy(p->a, p->elements.at + p->elements.n, list->children * sizeof *list->elements);
+    if (!list->elements) list->children = 0;
+    return make_end(list, bracket);
+}
+
+token make_nested_list(parse *p, const node *list) {
+    span at = list ? list->at : p->at.at;
+    diag *g = diag_add(p->d, DIAG_NESTED_LIST, at, "a list cannot stand inside a list");
+    diag_help(p->d, g, "name the inner list with `let` and put its name here, or remove its brackets");
+    return (token){TK_BROKEN, at};
 }
 
 /* ---- expressions ---- */

@@ -206,19 +206,14 @@ static void feed(parse *p, token t) {
 }
 
 /* Behind a comma in a list, values that a comma follows need no grammar: those of long lists are most of a large
- * policy. Returns the first token that is none of them. */
-static token take_elements(parse *p, token t) {
-    while (p->list && p->previous.kind == TK_COMMA && (t.kind == TK_STRING || t.kind == TK_ACCOUNT_NUMBER)) {
-        token behind = next(p);
-        if (behind.kind != TK_COMMA) {
-            feed(p, t);
-            return behind;
-        }
-        make_element(p, p->list, make_literal(p, t));
-        p->previous = behind;
-        t = next(p);
+ * policy. */
+static void take_elements(parse *p) {
+    if (p->list == NULL || p->previous.kind != TK_COMMA) return;
+    for (token t; lexer_element(&p->lexer, &t);) {
+        make_element(p, p->list, t);
+        p->previous.at.begin = t.at.end;
+        p->previous.at.end = t.at.end + 1;
     }
-    return t;
 }
 
 static void finish(parse *p, token end) {
@@ -240,7 +235,8 @@ static void drive(parse *p) {
     while (t.kind && !p->d->m.failed) {
         feed(p, t);
         if (p->panic && p->condition) return;
-        t = p->panic ? recover(p, t) : take_elements(p, next(p));
+        take_elements(p);
+        t = p->panic ? recover(p, t) : next(p);
     }
     if (!p->d->m.failed) finish(p, t);
 }
@@ -280,6 +276,7 @@ static node *parse_source(crd_diagnostics *d, arena *a, ast_ids *ids, uint32_t f
         p.root = make_file(&p);
         make_add(&p, p.root, make_broken(&p, (token){0, {file, 0, 0}}));
     }
+    vec_free(&d->m, &p.elements);
     return d->m.failed ? NULL : p.root;
 }
 

@@ -31,6 +31,7 @@ typedef struct parse {
     size_t blocks_n;
     size_t brackets;       /* `[` and `(` open where the last syntax error was */
     node *list;            /* the one that is open; NULL: none is */
+    VEC(element) elements; /* of the open lists */
     const node *long_list; /* the list that was last reported as too long */
     bool misnamed[256]; /* [token kind]: a keyword that was declared as a name, so what uses it is no second mistake */
     bool condition;     /* one condition is parsed, not a file */
@@ -68,8 +69,9 @@ void make_block(parse *p, node_kind kind, span keyword, span brace);
     (make_block((p), (kind), (token).at, (brace).at), make_node((p), (kind), (token), __VA_ARGS__))
 void make_close(parse *p, node *n, token brace);
 void make_add(parse *p, node *n, node *child);
-node *make_list(parse *p, token bracket, node *first);
-void make_element(parse *p, node *list, node *child);
+void make_target(parse *p, node *split, node *target);
+node *make_list(parse *p, token bracket, token first);
+void make_element(parse *p, node *list, token t);
 node *make_list_end(parse *p, node *list, token bracket);
 void make_guard(parse *p, const node *guard); /* one `for each` and one `require` */
 
@@ -78,8 +80,9 @@ node *make_word(parse *p, token t);
 node *make_literal(parse *p, token t);
 node *make_broken(parse *p, token t);
 node *make_member(parse *p, token dot_name);
+node *make_path(parse *p, node *head, node *member);
 node *make_keyword_name(parse *p, token t);
-node *make_nested_list(parse *p, node *list);
+token make_nested_list(parse *p, const node *list);
 /* Change what was just made and return it. */
 node *make_end(node *n, token last);
 node *make_op(node *n, token t);

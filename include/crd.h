@@ -192,8 +192,10 @@ typedef struct crd_policy crd_policy;
 
 typedef struct crd_compile_options {
     const char *path; /* the root file's name, for messages and imports; required */
-    crd_str text;     /* its bytes; copied; absent: an empty policy */
+    crd_str text;     /* its bytes; copied, unless they are lent; absent: an empty policy */
     crd_str where;    /* a condition as in a rule, for crd_run's row filter (crd eval --where); absent: none */
+    bool lent;        /* the text is not copied: a zero byte, not counted, stands behind it, and it stays as it is until
+                         the list is cleared or freed */
 } crd_compile_options;
 
 /* Compiles a policy. On CRD_OK *out is the policy, to be freed with crd_policy_free; warnings may still have been

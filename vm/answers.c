@@ -11,22 +11,37 @@ static bool naming_init(naming *t, mem *m) { return intern_init(&t->texts, m); }
 
 static void naming_free(naming *t, mem *m) {
     intern_free(&t->texts);
-    vec_free(m, &t->first);
     vec_free(m, &t->links);
+    vec_free(m, &t->begins);
+    vec_free(m, &t->bits);
+}
+
+/* `id` is that of the text. */
+static bool naming_note(naming *t, mem *m, uint32_t id, uint32_t bit) {
+    if (id == INTERN_ABSENT) return true; /* an empty text is absent, and no value is equal to that */
+    naming_link *link = id == INTERN_FAILED ? NULL : vec_push(m, &t->links);
+    if (link) *link = (naming_link){id, bit};
+    return link != NULL;
 }
 
 static bool naming_add(naming *t, mem *m, crd_str s, uint32_t bit) {
-    uint32_t id = intern_add(&t->texts, s);
-    if (id == INTERN_ABSENT) return true; /* an empty text is absent, and no value is equal to that */
-    while (id != INTERN_FAILED && t->first.n <= id) {
-        uint32_t *none = vec_push(m, &t->first);
-        if (none == NULL) return false;
-        *none = 0;
-    }
-    naming_link *link = id == INTERN_FAILED ? NULL : vec_push(m, &t->links);
-    if (link == NULL) return false;
-    *link = (naming_link){bit, t->first.at[id]};
-    t->first.at[id] = (uint32_t)t->links.n;
+    return naming_note(t, m, intern_add(&t->texts, s), bit);
+}
+
+/* Puts the bits of each text side by side: one may be named by thousands of predicates. */
+static bool naming_finish(naming *t, mem *m) {
+    size_t texts = intern_count(&t->texts), n = t->links.n;
+    if (n == 0) return true;
+    if (!vec_room(m, &t->begins, texts + 2) || !vec_room(m, &t->bits, n)) return false;
+    /* Where the next bit of each text goes: in the end that is where the bits of the text behind it begin. */
+    uint32_t *next = t->begins.at + 1;
+    memset(t->begins.at, 0, (texts + 2) * sizeof *next);
+    for (size_t i = 0; i < n; i++) next[t->links.at[i].id + 1]++;
+    for (size_t id = 1; id <= texts; id++) next[id] += next[id - 1];
+    for (size_t i = 0; i < n; i++) t->bits.at[next[t->links.at[i].id]++] = t->links.at[i].bit;
+    t->begins.n = texts + 1;
+    t->bits.n = n;
+    vec_free(m, &t->links);
     return true;
 }
 
@@ -35,7 +50,7 @@ static void set(uint32_t *row, uint32_t bit) { row[bit / 32] |= 1u << (bit % 32)
 static void set_named(const naming *t, crd_str s, uint32_t *row) {
     uint32_t id = intern_find(&t->texts, s);
     if (id == INTERN_FAILED) return;
-    for (uint32_t i = t->first.at[id]; i != 0; i = t->links.at[i - 1].next) set(row, t->links.at[i - 1].bit);
+    for (uint32_t i = t->begins.at[id]; i < t->begins.at[id + 1]; i++) set(row, t->bits.at[i]);
 }
 
 static bool folded_text(text *out, crd_str s) {
@@ -113,9 +128,43 @@ static bool parts_add(answers *s, part_naming *t, const searched *of) {
     return true;
 }
 
+#define PREFIX_MOST 4  /* bytes */
+#define PREFIX_BITS 12 /* of its hash */
+#define PREFIXES    ((size_t)1 << PREFIX_BITS)
+#define LAST_LENGTH 63 /* the bit of this length and of all behind it */
+
+static size_t prefix_hash(const char *at, size_t n) {
+    uint32_t bytes = 0;
+    for (size_t i = 0; i < n; i++) bytes = bytes << 8 | (uint8_t)at[i];
+    return bytes * 0x9e3779b1u >> (32 - PREFIX_BITS);
+}
+
+static size_t length_bit(const part_naming *t, size_t length) {
+    size_t i = 0;
+    while (i < LAST_LENGTH && t->lengths.at[i] != length) i++;
+    return i;
+}
+
+/* Notes how texts begin, once all are there. */
+static bool parts_index(part_naming *t, mem *m) {
+    if (t->lengths.n == 0) return true;
+    if (!naming_finish(&t->texts, m)) return false;
+    t->lengths_of = mem_new(m, PREFIXES * sizeof *t->lengths_of);
+    if (t->lengths_of == NULL) return false;
+    t->prefix = PREFIX_MOST;
+    for (size_t i = 0; i < t->lengths.n; i++)
+        if (t->lengths.at[i] < t->prefix) t->prefix = t->lengths.at[i];
+    for (uint32_t id = 1; id < intern_count(&t->texts.texts); id++) {
+        crd_str s = intern_get(&t->texts.texts, id);
+        t->lengths_of[prefix_hash(s.ptr, t->prefix)] |= (uint64_t)1 << length_bit(t, s.len);
+    }
+    return true;
+}
+
 static void parts_free(part_naming *t, mem *m) {
     naming_free(&t->texts, m);
     vec_free(m, &t->lengths);
+    mem_free(m, t->lengths_of, PREFIXES * sizeof *t->lengths_of);
 }
 
 /* Takes the predicates of which there are many from those that are asked one by one. */
@@ -131,18 +180,30 @@ static bool part_searched(answers *s) {
             return false;
     }
     s->searched.n = kept;
+    for (int part = 0; part < PARTS; part++)
+        if (!parts_index(&s->parts[part], s->classes.m)) return false;
     return true;
+}
+
+/* Those that stand at the beginning of `rest`, or are all of it. */
+static void set_parts_at(const part_naming *t, crd_str rest, bool whole, uint32_t *row) {
+    for (uint64_t left = t->lengths_of[prefix_hash(rest.ptr, t->prefix)]; left != 0; left &= left - 1) {
+        size_t i = (size_t)__builtin_ctzll(left), end = i < LAST_LENGTH ? i + 1 : t->lengths.n;
+        for (; i < end; i++) {
+            size_t length = t->lengths.at[i];
+            bool fits = whole ? length == rest.len : length <= rest.len;
+            if (fits) set_named(&t->texts, (crd_str){rest.ptr, length}, row);
+        }
+    }
 }
 
 static void set_parts(answers *s, crd_str v) {
     for (int part = 0; part < PARTS; part++) {
         const part_naming *t = &s->parts[part];
-        for (size_t i = 0; i < t->lengths.n; i++) {
-            size_t length = t->lengths.at[i];
-            if (length > v.len) continue;
-            size_t last = v.len - length, from = part == PARTS_END ? last : 0, to = part == PARTS_BEGINNING ? 0 : last;
-            for (size_t at = from; at <= to; at++) set_named(&t->texts, (crd_str){v.ptr + at, length}, s->row);
-        }
+        if (t->lengths_of == NULL || v.len < t->prefix) continue;
+        size_t last = part == PARTS_BEGINNING ? 0 : v.len - t->prefix;
+        for (size_t at = 0; at <= last; at++)
+            set_parts_at(t, (crd_str){v.ptr + at, v.len - at}, part == PARTS_END, s->row);
     }
 }
 
@@ -160,24 +221,38 @@ void answers_free(answers *s) {
     naming_free(&s->exact, m);
     naming_free(&s->folded, m);
     for (int i = 0; i < PARTS; i++) parts_free(&s->parts[i], m);
+    vec_free(m, &s->exact_of);
     vec_free(m, &s->searched);
     vec_free(m, &s->class_of);
     mem_free(m, s->row, s->classes.width * sizeof *s->row);
     tuples_free(&s->classes);
 }
 
-static bool name_texts(answers *s, const predicate *q, uint32_t bit) {
+/* A text of the program, which many predicates name. INTERN_FAILED: no memory. */
+static uint32_t exact_id(answers *s, uint32_t index) {
+    if (s->exact_of.n == 0) {
+        if (!vec_room(s->classes.m, &s->exact_of, s->p->texts_n)) return INTERN_FAILED;
+        s->exact_of.n = s->p->texts_n;
+        memset(s->exact_of.at, 0, s->exact_of.n * sizeof *s->exact_of.at);
+    }
+    uint32_t *known = &s->exact_of.at[index];
+    if (*known == 0) *known = intern_add(&s->exact.texts, s->p->texts[index]) + 1;
+    return *known - 1;
+}
+
+static bool name_exactly(answers *s, const predicate *q, uint32_t bit) {
+    for (size_t i = 0; i < q->texts_n; i++)
+        if (!naming_note(&s->exact, s->classes.m, exact_id(s, q->texts[i]), bit)) return false;
+    return true;
+}
+
+static bool name_folded(answers *s, const predicate *q, uint32_t bit) {
     mem *m = s->classes.m;
     text lower;
     text_init(&lower, m);
     bool fine = true;
-    for (size_t i = 0; fine && i < q->texts_n; i++) {
-        crd_str t = s->p->texts[q->texts[i]];
-        if (q->fold)
-            fine = folded_text(&lower, t) && naming_add(&s->folded, m, text_str(&lower), bit);
-        else
-            fine = naming_add(&s->exact, m, t, bit);
-    }
+    for (size_t i = 0; fine && i < q->texts_n; i++)
+        fine = folded_text(&lower, s->p->texts[q->texts[i]]) && naming_add(&s->folded, m, text_str(&lower), bit);
     text_free(&lower);
     return fine;
 }
@@ -185,7 +260,7 @@ static bool name_texts(answers *s, const predicate *q, uint32_t bit) {
 bool answers_add(answers *s, const predicate *q, uint32_t *bit) {
     *bit = q->op == PREDICATE_PRESENT ? ANSWER_PRESENT : s->bits++;
     if (q->op == PREDICATE_PRESENT) return true;
-    if (q->op == PREDICATE_IN) return name_texts(s, q, *bit);
+    if (q->op == PREDICATE_IN) return q->fold ? name_folded(s, q, *bit) : name_exactly(s, q, *bit);
     searched *slot = vec_push(s->classes.m, &s->searched);
     if (slot) *slot = (searched){q, *bit};
     return slot != NULL;
@@ -193,15 +268,16 @@ bool answers_add(answers *s, const predicate *q, uint32_t *bit) {
 
 static bool start(answers *s) {
     mem *m = s->classes.m;
+    vec_free(m, &s->exact_of);
     size_t words = s->bits / 32 + 1;
     s->row = mem_new(m, words * sizeof *s->row);
     if (s->row == NULL) return false;
     tuples_init(&s->classes, m, words);
-    return part_searched(s);
+    return naming_finish(&s->exact, m) && naming_finish(&s->folded, m) && part_searched(s);
 }
 
 static bool set_folded(answers *s, crd_str v) {
-    if (s->folded.links.n == 0) return true;
+    if (s->folded.bits.n == 0) return true;
     text lower;
     text_init(&lower, s->classes.m);
     bool fine = folded_text(&lower, v);
@@ -216,7 +292,7 @@ static bool judge(answers *s, uint32_t id) {
     if (id == INTERN_ABSENT) return true;
     crd_str v = intern_get(s->values, id);
     set(s->row, ANSWER_PRESENT);
-    if (s->exact.links.n > 0) set_named(&s->exact, v, s->row);
+    if (s->exact.bits.n > 0) set_named(&s->exact, v, s->row);
     set_parts(s, v);
     for (size_t i = 0; i < s->searched.n; i++)
         if (search(s->p, s->searched.at[i].q, v)) set(s->row, s->searched.at[i].bit);

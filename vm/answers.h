@@ -17,21 +17,24 @@ typedef struct answer_place {
 } answer_place;
 
 typedef struct naming_link {
-    uint32_t bit, next;
+    uint32_t id, bit;
 } naming_link;
 
 /* Which predicates name a text: `is` and `in` cost one look-up a value, however many rules there are. */
 typedef struct naming {
     intern texts;
-    VEC(uint32_t) first; /* [text id]: one more than the index of its last link */
-    VEC(naming_link) links;
+    VEC(naming_link) links; /* as they were added, until all are */
+    VEC(uint32_t) begins;   /* [text id]: its first bit; one more at the end; empty: no text is named */
+    VEC(uint32_t) bits;     /* of one text after the other */
 } naming;
 
-/* Which predicates ask for a part of a value: it has few parts of the lengths that they ask for, however many they are.
- */
+/* Which predicates ask for a part of a value: it has few parts of the lengths that they ask for, however many they are,
+ * and most of these do not begin like any that is asked for. */
 typedef struct part_naming {
     naming texts;
-    VEC(size_t) lengths; /* distinct */
+    VEC(size_t) lengths;  /* distinct */
+    size_t prefix;        /* bytes by which beginnings are told apart: no text is shorter */
+    uint64_t *lengths_of; /* [hash of a prefix]: a bit for each length that such texts may have; NULL: there are none */
 } part_naming;
 
 typedef struct searched {
@@ -45,6 +48,7 @@ typedef struct answers {
     const program *p;
     const intern *values; /* the column's dictionary; grows */
     naming exact, folded;
+    VEC(uint32_t) exact_of;   /* [text of the program]: one more than its id in `exact`, 0: not named yet */
     VEC(searched) searched;   /* predicates that have to look at the value; fewer once it has begun */
     part_naming parts[PARTS]; /* where there are many of a kind */
     uint32_t bits;            /* used so far */

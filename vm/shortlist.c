@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "base/order.h"
-
 /* ---- making ---- */
 
 static size_t part_of(const uint32_t *parts, size_t n, uint32_t wanted) {
@@ -128,21 +126,23 @@ static bool find_open(shortlist *s, shortlist_part *part) {
     return true;
 }
 
-static int by_bit(const void *a, const void *b) {
-    const shortlist_need *x = a, *y = b;
-    if (x->bit != y->bit) return x->bit < y->bit ? -1 : 1;
-    return (x->rule > y->rule) - (x->rule < y->rule);
-}
-
+/* Arranges them by bit; those of one bit stay in the order of rules. */
 static bool sort_needs(shortlist *s, shortlist_part *part, uint32_t bits) {
-    order_sort(part->needs.at, part->needs.n, sizeof *part->needs.at, by_bit);
-    if (!vec_room(s->m, &part->begins, (size_t)bits + 1)) return false;
-    part->begins.n = (size_t)bits + 1;
-    size_t need = 0;
-    for (uint32_t bit = 0; bit <= bits; bit++) {
-        while (need < part->needs.n && part->needs.at[need].bit < bit) need++;
-        part->begins.at[bit] = (uint32_t)need;
+    size_t n = part->needs.n;
+    shortlist_need *sorted = mem_resize(s->m, NULL, 0, (n + 1) * sizeof *sorted);
+    if (sorted == NULL || !vec_room(s->m, &part->begins, (size_t)bits + 2)) {
+        mem_free(s->m, sorted, (n + 1) * sizeof *sorted);
+        return false;
     }
+    part->begins.n = (size_t)bits + 1;
+    /* Where the next need of each bit goes: in the end that is where the needs of the bit behind it begin. */
+    uint32_t *next = part->begins.at + 1;
+    memset(part->begins.at, 0, ((size_t)bits + 2) * sizeof *next);
+    for (size_t i = 0; i < n; i++) next[part->needs.at[i].bit + 1]++;
+    for (uint32_t bit = 1; bit <= bits; bit++) next[bit] += next[bit - 1];
+    for (size_t i = 0; i < n; i++) sorted[next[part->needs.at[i].bit]++] = part->needs.at[i];
+    if (n > 0) memcpy(part->needs.at, sorted, n * sizeof *sorted);
+    mem_free(s->m, sorted, (n + 1) * sizeof *sorted);
     return true;
 }
 

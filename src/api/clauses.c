@@ -7,13 +7,13 @@
 /* NULL: the policy is bytecode, or its text is not that of the run's findings. */
 static const node *tree_of(const crd_run *run, size_t credit) {
     const crd_policy *p = run->policy;
-    return p->checked != NULL && p->compiled_with == run->list ? p->checked->credit_trees[credit] : NULL;
+    return p->checked != NULL && policy_has_sources(p, run->list) ? p->checked->credit_trees[credit] : NULL;
 }
 
 static bool begins_on(const model *m, const node *clause, crd_date from) {
     const node *part = node_child(clause, NODE_FROM);
     const fact *f = part != NULL && part->first != NULL ? &m->facts[part->first->id] : NULL;
-    return f != NULL && f->values_n == 1 && f->type == VALUE_DATE && f->values[0].day == from;
+    return f != NULL && f->values_n == 1 && f->type == VALUE_DATE && f->values[0]->day == from;
 }
 
 static bool ends_by_call(const node *clause) {

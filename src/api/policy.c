@@ -59,6 +59,7 @@ crd_status crd_policy_compile(const crd_config *config, const crd_compile_option
                               crd_policy **out) {
     if (out != NULL) *out = NULL;
     if (config == NULL || options == NULL || options->path == NULL || list == NULL || out == NULL) return CRD_MISUSE;
+    if (options->lent && options->text.ptr != NULL && options->text.ptr[options->text.len] != '\0') return CRD_MISUSE;
     crd_policy *policy = policy_new(config);
     if (policy == NULL) return CRD_NOMEM;
     crd_status status = compile(policy, options, list);

@@ -47,7 +47,7 @@ static void say_value(prose *p, const value *v, bool account) {
 static void say_values(prose *p, const fact *f, bool account, const char *last) {
     for (size_t i = 0; i < f->values_n; i++) {
         prose_between(p, i, f->values_n, last);
-        say_value(p, &f->values[i], account);
+        say_value(p, f->values[i], account);
     }
     if (f->values_n == 0) prose_say(p, "nothing");
 }
@@ -82,10 +82,10 @@ static void say_operand(prose *p, const node *n, bool account) {
     }
     if (f->is_attr)
         prose_say(p, "`%s`", attr_table[f->attr].name);
-    else if (f->is_field && f->field.id == FIELD_CATEGORY)
+    else if (f->is_field && f->field == FIELD_CATEGORY)
         prose_say(p, "category `%.*s`", STR_ARG(p->m->categories[f->category].name));
     else if (f->is_field)
-        prose_field(p, f->field);
+        prose_field(p, fact_field(f));
     else
         say_values(p, f, account, "or");
 }
@@ -124,7 +124,7 @@ static const char *date_words(node_op op) {
 static void say_comparison(prose *p, const node *n) {
     const fact *left = fact_of(p, n->first);
     bool dates = left->type == VALUE_DATE || fact_of(p, n->last)->type == VALUE_DATE;
-    bool account = (left->is_field && left->field.id == FIELD_ACCOUNT) || (left->is_attr && left->attr == ATTR_C_OWNER);
+    bool account = (left->is_field && left->field == FIELD_ACCOUNT) || (left->is_attr && left->attr == ATTR_C_OWNER);
     say_operand(p, n->first, false);
     prose_say(p, " %s", dates ? date_words((node_op)n->op) : operator_words((node_op)n->op));
     if (n->op == OP_ABSENT || n->op == OP_PRESENT) return;

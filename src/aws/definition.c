@@ -30,8 +30,8 @@ static void add_values(maker *k, const fact *operand, intern *seen, crd_aws_expr
     if (values == NULL) k->fine = false;
     for (size_t i = 0; values != NULL && i < operand->values_n; i++) {
         uint32_t before = intern_count(seen);
-        intern_add(seen, operand->values[i].text);
-        if (intern_count(seen) > before) values[out->values_count++] = operand->values[i].text;
+        intern_add(seen, operand->values[i]->text);
+        if (intern_count(seen) > before) values[out->values_count++] = operand->values[i]->text;
     }
     out->values = values;
 }
@@ -60,14 +60,14 @@ static unsigned match_of(node_op op) {
 
 static void subject(maker *k, const fact *left, crd_aws_expression *out) {
     out->kind = CRD_AWS_DIMENSIONS;
-    if (left->field.id == FIELD_TAG) {
+    if (left->field == FIELD_TAG) {
         out->kind = CRD_AWS_TAGS;
-        out->key = left->field.tag;
-    } else if (left->field.id == FIELD_CATEGORY) {
+        out->key = *left->tag;
+    } else if (left->field == FIELD_CATEGORY) {
         out->kind = CRD_AWS_COST_CATEGORIES;
         out->key = k->m->categories[left->category].aws_name;
     } else {
-        out->key = str_of(field_table[left->field.id].dimension);
+        out->key = str_of(field_table[left->field].dimension);
     }
     k->fine &= out->key.len > 0;
 }

@@ -94,6 +94,8 @@ bool finding_has_level(diag_code code);
 /* Adds a source (name and text are copied, a byte order mark left out) and sets its index. False: no memory, or 4 GiB
  * and more. */
 bool diag_source(crd_diagnostics *d, crd_str name, crd_str text, uint32_t *file);
+/* The same for a text that is not copied: a zero stands behind it, and it lives as long as the list. */
+bool diag_source_lent(crd_diagnostics *d, crd_str name, crd_str text, uint32_t *file);
 /* Text of a span. */
 crd_str diag_text(const crd_diagnostics *d, span at);
 

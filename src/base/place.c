@@ -19,10 +19,11 @@ static bool find_lines(arena *a, source *s) {
     return true;
 }
 
-bool diag_source(crd_diagnostics *d, crd_str name, crd_str bytes, uint32_t *file) {
+static bool add_source(crd_diagnostics *d, crd_str name, crd_str bytes, bool lent, uint32_t *file) {
     source s = {.name = arena_str(&d->texts, name), .text = STR_NONE};
+    if (bytes.ptr == NULL) bytes = STR("");
     if (str_starts(bytes, STR("\xef\xbb\xbf"), false)) bytes = (crd_str){bytes.ptr + 3, bytes.len - 3};
-    if (bytes.len < UINT32_MAX) s.text = arena_str(&d->texts, bytes.ptr ? bytes : STR(""));
+    if (bytes.len < UINT32_MAX) s.text = lent ? bytes : arena_str(&d->texts, bytes);
     if (s.text.ptr == NULL || (name.ptr && !s.name.ptr) || !find_lines(&d->texts, &s)) {
         d->m.failed = true;
         return false;
@@ -32,6 +33,14 @@ bool diag_source(crd_diagnostics *d, crd_str name, crd_str bytes, uint32_t *file
     *slot = s;
     *file = (uint32_t)(d->sources.n - 1);
     return true;
+}
+
+bool diag_source(crd_diagnostics *d, crd_str name, crd_str bytes, uint32_t *file) {
+    return add_source(d, name, bytes, false, file);
+}
+
+bool diag_source_lent(crd_diagnostics *d, crd_str name, crd_str bytes, uint32_t *file) {
+    return add_source(d, name, bytes, true, file);
 }
 
 crd_str diag_text(const crd_diagnostics *d, span at) {

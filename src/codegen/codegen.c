@@ -32,9 +32,16 @@ static void emit_when(generator *g, const model_rule *r) {
     jumps_land(g, &next);
 }
 
-static program_rule emit_rule(generator *g, const model_rule *r) {
-    program_rule out = {.kind = (program_rule_kind)r->kind, .code = emitted(g), .place = diag_place(g->d, r->at)};
-    out.place.file = arena_str(g->a, out.place.file);
+/* Its file is that of the rules before it. */
+static crd_place rule_place(generator *g, span at, const program_rule *before) {
+    crd_place place = diag_place(g->d, at);
+    bool same = before != NULL && str_eq(before->place.file, place.file);
+    place.file = same ? before->place.file : arena_str(g->a, place.file);
+    return place;
+}
+
+static program_rule emit_rule(generator *g, const model_rule *r, const program_rule *before) {
+    program_rule out = {.kind = (program_rule_kind)r->kind, .code = emitted(g), .place = rule_place(g, r->at, before)};
     out.label = r->kind == MODEL_INHERIT ? inherit_label(g, r->inherit) : arena_str(g->a, r->value);
     if (r->kind == MODEL_WHEN) emit_when(g, r);
     if (r->kind == MODEL_INHERIT) emit_inherit(g, r->inherit);
@@ -46,7 +53,8 @@ static void emit_rules(generator *g, const model_category *from, program_categor
     to->rules = ARENA_ARRAY(g->a, from->rules_n, program_rule);
     if (to->rules == NULL) return;
     to->rules_n = from->rules_n;
-    for (size_t i = 0; i < from->rules_n; i++) to->rules[i] = emit_rule(g, &from->rules[i]);
+    for (size_t i = 0; i < from->rules_n; i++)
+        to->rules[i] = emit_rule(g, &from->rules[i], i > 0 ? &to->rules[i - 1] : NULL);
     bool decided = from->rules_n > 0 && from->rules[from->rules_n - 1].kind == MODEL_DEFAULT;
     if (!decided) emit(g, CODE_ABSENT, 0);
 }
@@ -128,10 +136,28 @@ static void keep_texts(generator *g) {
 #define KEEP(g, list)                                                                                                  \
     ((g)->p->list##_n = (g)->list.n, arena_copy((g)->a, (g)->list.at, (g)->list.n * sizeof *(g)->list.at))
 
+/* What helped to find what is there already. */
+static void forget_keys(generator *g) {
+    vec_free(g->m, &g->known_texts);
+    vec_free(g->m, &g->alone);
+    vec_free(g->m, &g->named);
+    vec_free(g->m, &g->sorting);
+    vec_free(g->m, &g->marks);
+    intern_free(&g->operands);
+}
+
+/* What predicates are made of. */
+static void forget_lists(generator *g) {
+    intern_free(&g->lists);
+    tuples_free(&g->predicates);
+}
+
 static void keep_tables(generator *g) {
+    forget_keys(g); /* before there are copies */
+    predicates_keep(g);
+    forget_lists(g);
     keep_texts(g);
     g->p->columns = KEEP(g, columns);
-    g->p->predicates = KEEP(g, predicates);
     g->p->questions = KEEP(g, questions);
     g->p->constants = KEEP(g, constants);
     g->p->code = KEEP(g, code);
@@ -140,9 +166,10 @@ static void keep_tables(generator *g) {
 /* ---- the whole ---- */
 
 static void generate(generator *g) {
-    intern *dictionaries[] = {&g->texts, &g->operands, &g->list_keys, &g->predicate_keys};
+    intern *dictionaries[] = {&g->texts, &g->operands, &g->lists};
     for (size_t i = 0; i < sizeof dictionaries / sizeof *dictionaries; i++)
         if (!intern_init(dictionaries[i], g->m)) return;
+    predicates_begin(g);
     emit_categories(g);
     emit_guards(g);
     emit_filter(g);
@@ -153,17 +180,13 @@ static void generate(generator *g) {
 static void forget(generator *g) {
     vec_free(g->m, &g->code);
     vec_free(g->m, &g->columns);
-    vec_free(g->m, &g->predicates);
     vec_free(g->m, &g->constants);
     vec_free(g->m, &g->questions);
     vec_free(g->m, &g->reads_columns);
     vec_free(g->m, &g->reads_categories);
-    vec_free(g->m, &g->lists);
-    vec_free(g->m, &g->known_texts);
     intern_free(&g->texts);
-    intern_free(&g->operands);
-    intern_free(&g->list_keys);
-    intern_free(&g->predicate_keys);
+    forget_keys(g);
+    forget_lists(g);
 }
 
 program *codegen_program(const model *checked, crd_diagnostics *d, mem *m) {

@@ -5,16 +5,10 @@
 #ifndef CODEGEN_GENERATOR_H
 #define CODEGEN_GENERATOR_H
 
+#include "base/tuples.h"
 #include "codegen/codegen.h"
 
 typedef VEC(uint32_t) indexes;
-
-/* The texts of an operand. */
-typedef struct text_list {
-    const uint32_t *texts; /* ascending, distinct indexes */
-    size_t n;
-    uint32_t number; /* the same for the same texts */
-} text_list;
 
 typedef struct generator {
     const model *checked;
@@ -26,11 +20,13 @@ typedef struct generator {
     intern texts;
     indexes known_texts; /* [text_id of a value]: its index; 0: not asked for yet */
     VEC(field_ref) columns;
-    intern operands; /* where an operand's values stand; its id less one is its list */
-    VEC(text_list) lists;
-    intern list_keys;      /* a list's texts as bytes */
-    intern predicate_keys; /* a predicate's parts as bytes; its id less one is the predicate */
-    VEC(predicate) predicates;
+    intern lists;        /* an operand's texts, ascending and distinct, as bytes */
+    indexes alone;       /* [text]: the list of it alone; 0: none yet, here and below */
+    intern operands;     /* where the values of an operand with a name stand */
+    indexes named;       /* [id of operands]: its list */
+    indexes sorting;     /* an operand's texts, until they are a list */
+    VEC(uint64_t) marks; /* a bit a text: the same */
+    tuples predicates;   /* what tells them apart */
     VEC(value) constants;
     VEC(program_question) questions;
     bool too_large;        /* an operand did not fit */
@@ -57,6 +53,8 @@ uint32_t column_index(generator *g, field_ref field);
 void note_read(generator *g, indexes *list, uint32_t index);
 /* The predicate that the comparison asks for, its negation apart. */
 uint32_t predicate_of(generator *g, const node *comparison);
+void predicates_begin(generator *g);
+void predicates_keep(generator *g);
 /* The question that the call asks. */
 uint32_t question_of(generator *g, const node *call);
 

@@ -19,7 +19,7 @@ static void emit_constant(generator *g, const value *v) {
 static void emit_list(generator *g, const fact *list) {
     crd_str *texts = ARENA_ARRAY(g->a, list->values_n, crd_str);
     if (texts == NULL) return;
-    for (size_t i = 0; i < list->values_n; i++) texts[i] = arena_str(g->a, list->values[i].text);
+    for (size_t i = 0; i < list->values_n; i++) texts[i] = arena_str(g->a, list->values[i]->text);
     value *slot = vec_push(g->m, &g->constants);
     if (slot == NULL) return;
     *slot = (value){.type = VALUE_LIST, .list = {texts, list->values_n}};
@@ -32,7 +32,7 @@ static void emit_operand(generator *g, const fact *f) {
     else if (f->type == VALUE_LIST)
         emit_list(g, f);
     else if (f->values_n > 0)
-        emit_constant(g, &f->values[0]);
+        emit_constant(g, f->values[0]);
 }
 
 /* ---- expressions ---- */
@@ -94,11 +94,11 @@ void emit_guard_comparison(generator *g, const node *n) {
 bool guard_asks_one_by_one(const generator *g, const node *n) {
     if (n->op != OP_IN && n->op != OP_NOT_IN) return false;
     const fact *list = fact_of(g, n->last);
-    return list->values_n > 0 && list->values[0].type != VALUE_TEXT;
+    return list->values_n > 0 && list->values[0]->type != VALUE_TEXT;
 }
 
 void emit_guard_member(generator *g, const node *n, size_t i) {
     emit_guard_value(g, n->first);
-    emit_constant(g, &fact_of(g, n->last)->values[i]);
+    emit_constant(g, fact_of(g, n->last)->values[i]);
     emit(g, CODE_EQUAL, 0);
 }

@@ -40,12 +40,24 @@ static uint32_t open_group(sheet *s, group_kind kind, uint32_t first, uint32_t l
 
 static void may_break(sheet *s, uint32_t at, uint32_t in) { s->words.at[at].soft = in; }
 
-/* The signs stand around the elements, of which the first one is given. */
-static void plan_list(sheet *s, const node *list, uint32_t open, const node *element, uint32_t parent) {
-    uint32_t close = last_word(s, list), g = open_group(s, GROUP_LIST, open, close, parent);
-    for (; element; element = element->next) may_break(s, first_word(s, element), g);
+/* Returns the group. */
+static uint32_t open_list(sheet *s, const node *n, uint32_t open, uint32_t parent) {
+    uint32_t close = last_word(s, n), g = open_group(s, GROUP_LIST, open, close, parent);
     may_break(s, close, g);
     s->words.at[close - 1].comma = false; /* written when the list is broken */
+    return g;
+}
+
+static void plan_list(sheet *s, const node *list, uint32_t parent) {
+    uint32_t g = open_list(s, list, first_word(s, list), parent);
+    for (size_t i = 0; i < list->children; i++) may_break(s, sheet_at(s, list->elements[i].begin), g);
+}
+
+/* The targets stand in signs as the elements of a list do. */
+static void plan_split(sheet *s, const node *split, uint32_t parent) {
+    const node *target = split->first->next;
+    uint32_t g = open_list(s, split, first_word(s, target) - 1, parent);
+    for (; target; target = target->next) may_break(s, first_word(s, target), g);
 }
 
 static void plan_node(sheet *s, const node *n, uint32_t parent);
@@ -100,8 +112,8 @@ static void plan_node(sheet *s, const node *n, uint32_t parent) {
     case NODE_OR:
     case NODE_AND: plan_chain(s, n, parent); return;
     case NODE_PAREN: plan_paren(s, n, parent); return;
-    case NODE_LIST: plan_list(s, n, first_word(s, n), n->first, parent); return;
-    case NODE_SPLIT: plan_list(s, n, first_word(s, n->first->next) - 1, n->first->next, parent); return;
+    case NODE_LIST: plan_list(s, n, parent); return;
+    case NODE_SPLIT: plan_split(s, n, parent); return;
     case NODE_RULE: plan_rule(s, n); return;
     case NODE_C_PAUSE: plan_pause(s, n); return;
     case NODE_WITH: plan_with(s, n); return;

@@ -8,9 +8,16 @@
 
 /* ---- trees ---- */
 
+static bool same_elements(const node *a, const node *b) {
+    for (size_t i = 0; i < a->children; i++)
+        if (a->elements[i].kind != b->elements[i].kind) return false;
+    return true;
+}
+
 static bool same_trees(const node *a, const node *b) {
     if (a->kind != b->kind || a->op != b->op || a->ignoring_case != b->ignoring_case || a->children != b->children)
         return false;
+    if (a->kind == NODE_LIST) return same_elements(a, b);
     const node *of_a = a->first, *of_b = b->first;
     while (of_a && of_b && same_trees(of_a, of_b)) {
         of_a = of_a->next;

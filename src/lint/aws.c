@@ -79,14 +79,14 @@ static bool by_parts(node_op op) { return op == OP_STARTS_WITH || op == OP_ENDS_
 
 /* The AWS name of what stands on the left. */
 static const char *dimension_of(const fact *left) {
-    if (left->field.id == FIELD_TAG) return "Tags";
-    return left->field.id == FIELD_CATEGORY ? "CostCategories" : field_table[left->field.id].dimension;
+    if (left->field == FIELD_TAG) return "Tags";
+    return left->field == FIELD_CATEGORY ? "CostCategories" : field_table[left->field].dimension;
 }
 
 /* API, GUIDE: approximate comparisons of accounts look at the name. */
 static void operator_of(aws_category *c, const node *n, const fact *left) {
     lint *l = c->l;
-    bool parts_fine = left->field.id == FIELD_ACCOUNT_NAME || left->field.id == FIELD_TAG;
+    bool parts_fine = left->field == FIELD_ACCOUNT_NAME || left->field == FIELD_TAG;
     if (n->op == OP_LIKE) {
         diag *g = diag_add(l->d, DIAG_AWS_COMPARISON, n->at, "AWS has nothing like `like`");
         diag_help(l->d, g, "write it with `starts with`, `ends with` and `contains`, where the field takes these");
@@ -115,14 +115,14 @@ static void operand_of(aws_category *c, const node *n) {
     if (n->op == OP_ABSENT || n->op == OP_PRESENT) return;
     const fact *right = &c->l->m->facts[n->last->id];
     for (size_t i = 0; i < right->values_n; i++)
-        if (right->values[i].type == VALUE_TEXT && !text_fits(c, n, right->values[i].text)) return;
+        if (right->values[i]->type == VALUE_TEXT && !text_fits(c, n, right->values[i]->text)) return;
 }
 
 /* API: "ABSENT" is described in TagValues and CostCategoryValues. GUIDE: has "Billing Entity", the API has not. */
 static void undocumented(aws_category *c, const node *n, const fact *left) {
     lint *l = c->l;
-    bool dimension = left->field.id < FIELD_TEXTS;
-    if (left->field.id == FIELD_BILLING_ENTITY && !c->entity_told) {
+    bool dimension = left->field < FIELD_TEXTS;
+    if (left->field == FIELD_BILLING_ENTITY && !c->entity_told) {
         c->entity_told = true;
         diag_add(l->d, DIAG_AWS_UNDOCUMENTED, n->at, "AWS's API does not list the billing entity; its user guide does");
     }
@@ -138,7 +138,7 @@ static void comparison(aws_category *c, const node *n) {
     const fact *left = &l->m->facts[n->first->id];
     if (*dimension_of(left) == '\0') {
         diag *g = diag_add(l->d, DIAG_AWS_DIMENSION, n->first->at, "AWS's rules cannot look at `%s`",
-                           field_table[left->field.id].name);
+                           field_table[left->field].name);
         diag_help(l->d, g, "AWS has account, account.name, service, charge_type, region, usage_type, tags, categories");
         return;
     }

@@ -120,7 +120,7 @@ static ask_kind kind_of(node_op op) {
 static void copy_texts(logic *g, lint_question *q, const fact *operand) {
     crd_str *texts = ARENA_ARRAY(g->a, operand->values_n, crd_str);
     if (texts == NULL) return;
-    for (size_t i = 0; i < operand->values_n; i++) texts[i] = operand->values[i].text;
+    for (size_t i = 0; i < operand->values_n; i++) texts[i] = operand->values[i]->text;
     q->texts = texts;
     q->texts_n = operand->values_n;
     if (q->kind == ASK_IN) sort_ids(g, q);
@@ -162,10 +162,10 @@ static uint32_t presence_of(logic *g, uint32_t subject) {
 
 static uint32_t question_of_comparison(logic *g, const node *n) {
     const fact *left = &g->l->m->facts[n->first->id];
-    bool category = left->field.id == FIELD_CATEGORY;
+    bool category = left->field == FIELD_CATEGORY;
     lint_question q = {.kind = kind_of((node_op)n->op)};
     q.fold = n->ignoring_case && q.kind != ASK_PRESENT;
-    q.subject = subject_of(g, category ? SUBJECT_CATEGORY : SUBJECT_FIELD, left->field, left->category, STR_NONE);
+    q.subject = subject_of(g, category ? SUBJECT_CATEGORY : SUBJECT_FIELD, fact_field(left), left->category, STR_NONE);
     return question_of(g, q, q.kind == ASK_PRESENT ? NULL : &g->l->m->facts[n->last->id]);
 }
 

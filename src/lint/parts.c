@@ -82,23 +82,24 @@ static bool is_covered(const lint_question *q, size_t i, size_t *by) {
     return false;
 }
 
-/* The elements as they stand in the policy; NULL: some come from lists with names. */
-static const node *elements(const term *t, const lint_question *q) {
+/* The list as it stands in the policy; NULL: some of its elements come from lists with names. */
+static const node *list_of(const term *t, const lint_question *q) {
     const node *list = t->n;
     while (list && (list->kind == NODE_NOT || list->kind == NODE_PAREN)) list = list->first;
     if (list && list->kind == NODE_COMPARE) list = list->last;
     while (list && list->kind == NODE_PAREN) list = list->first;
-    return list && list->kind == NODE_LIST && list->children == q->texts_n ? list->first : NULL;
+    return list && list->kind == NODE_LIST && list->children == q->texts_n ? list : NULL;
 }
 
 static void list_parts(const parts *p, const term *t) {
     const lint_question *q = &p->x->g.questions.at[t->question];
-    const node *at = elements(t, q);
+    const node *list = list_of(t, q);
     size_t by;
-    for (size_t i = 0; at && i < q->texts_n && q->texts_n <= ELEMENTS_COMPARED; i++, at = at->next) {
+    for (size_t i = 0; list && i < q->texts_n && q->texts_n <= ELEMENTS_COMPARED; i++) {
         if (!is_covered(q, i, &by)) continue;
-        crd_str text_of = diag_text(p->x->l->d, at->at);
-        diag *g = diag_add(p->x->l->d, DIAG_REDUNDANT_PART, at->at, "`%.*s` changes nothing: the list has %s\"%.*s\"",
+        span at = list_element(list, i).at;
+        crd_str text_of = diag_text(p->x->l->d, at);
+        diag *g = diag_add(p->x->l->d, DIAG_REDUNDANT_PART, at, "`%.*s` changes nothing: the list has %s\"%.*s\"",
                            STR_ARG(text_of), q->texts[by].len == q->texts[i].len ? "" : "the shorter ",
                            STR_ARG(q->texts[by]));
         if (g == NULL) continue;

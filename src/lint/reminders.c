@@ -33,8 +33,8 @@ static duration duration_of(const lint *l, const node *clause) {
     if (n->kind == NODE_DURATION) {
         literal_duration(l->d, n, &before);
     } else if (f->values_n == 1) {
-        int32_t count = (int32_t)f->values[0].days;
-        if (f->values[0].type == VALUE_MONTHS)
+        int32_t count = (int32_t)f->values[0]->days;
+        if (f->values[0]->type == VALUE_MONTHS)
             before.months = count;
         else
             before.days = count;

@@ -319,8 +319,8 @@ static const node *beyond_in(const lint *l, const node *n) {
     const fact *f = &l->m->facts[n->id];
     span ignored;
     if (n->kind == NODE_CALL) return call_beyond(l, &l->m->questions[f->question]) ? n : NULL;
-    if (f->is_field && f->field.id == FIELD_CATEGORY) return category_beyond(l, f->category, &ignored) ? n : NULL;
-    if (f->is_field) return by_accounts(f->field.id) ? NULL : n;
+    if (f->is_field && f->field == FIELD_CATEGORY) return category_beyond(l, f->category, &ignored) ? n : NULL;
+    if (f->is_field) return by_accounts((field_id)f->field) ? NULL : n;
     for (const node *part = n->first; part != NULL; part = part->next) {
         const node *found = beyond_in(l, part);
         if (found != NULL) return found;

@@ -53,9 +53,17 @@ static void number(style *s, const node *n) {
 
 /* ---- all of it ---- */
 
+static void elements(style *s, const node *list) {
+    for (size_t i = 0; i < list->children; i++) {
+        const node n = list_element(list, i);
+        if (n.kind == NODE_ACCOUNT_NUMBER) number(s, &n);
+    }
+}
+
 static void walk(style *s, const node *n) {
     if (n->kind == NODE_OR) mixed(s->l, n);
     if (n->kind == NODE_ACCOUNT_NUMBER) number(s, n);
+    if (n->kind == NODE_LIST) elements(s, n);
     if (n->kind == NODE_ACCOUNT) return;
     for (const node *part = n->first; part; part = part->next) walk(s, part);
 }

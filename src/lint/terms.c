@@ -19,7 +19,7 @@ crd_date terms_date(const lint *l, const node *clause, node_kind kind) {
     const node *part = node_child(clause, kind);
     if (part == NULL || part->first == NULL || part->first->kind == NODE_CALL) return CRD_NO_DATE;
     const fact *f = &l->m->facts[part->first->id];
-    return f->values_n == 1 && f->type == VALUE_DATE ? f->values[0].day : CRD_NO_DATE;
+    return f->values_n == 1 && f->type == VALUE_DATE ? f->values[0]->day : CRD_NO_DATE;
 }
 
 span terms_name(const lint *l, size_t credit) { return l->m->credit_trees[credit]->first->at; }

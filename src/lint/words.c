@@ -159,16 +159,14 @@ static void one_literal(lint *l, const literal_place *p) {
 
 static void one_comparison(lint *l, const node *n) {
     const fact *left = &l->m->facts[n->first->id], *right = &l->m->facts[n->last->id];
-    if (n->first == n->last || left->field.id == FIELD_ACCOUNT) return;
+    if (n->first == n->last || left->field == FIELD_ACCOUNT) return;
     const node *operand = n->last;
     while (operand->kind == NODE_PAREN) operand = operand->first;
     bool listed = operand->kind == NODE_LIST && operand->children == right->values_n;
-    const node *element = listed ? operand->first : NULL;
     for (size_t i = 0; i < right->values_n; i++) {
-        literal_place p = {n, left->field, right->values[i].text, element ? element->at : operand->at,
-                           operand->kind == NODE_STRING};
+        literal_place p = {n, fact_field(left), right->values[i]->text,
+                           listed ? list_element(operand, i).at : operand->at, operand->kind == NODE_STRING};
         one_literal(l, &p);
-        if (element) element = element->next;
     }
 }
 

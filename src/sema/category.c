@@ -43,7 +43,7 @@ const crd_str *category_values(checker *c, declared *category, size_t *n) {
 static void value_look_over(checker *c, const node *n, declared *category) {
     crd_str found;
     size_t known_n;
-    if (!literal_string(c->d, c->a, n, &found) || category_gives(c, category, found)) return;
+    if (!literal_text(c, n, &found) || category_gives(c, category, found)) return;
     const crd_str *known = category_values(c, category, &known_n);
     crd_str near = known ? name_near(c, found, known, known_n) : STR_NONE;
     if (near.ptr) warn_near(c, n, "value of the category", found, near);
@@ -54,8 +54,10 @@ void values_look_over(checker *c, const node *n, declared *category) {
     if (!n || category->inherits) return;
     if (n->kind == NODE_STRING) value_look_over(c, n, category);
     if (n->kind != NODE_LIST) return;
-    for (const node *item = n->first; item; item = item->next)
-        if (item->kind == NODE_STRING) value_look_over(c, item, category);
+    for (size_t i = 0; i < n->children; i++) {
+        node item = list_element(n, i);
+        if (item.kind == NODE_STRING) value_look_over(c, &item, category);
+    }
 }
 
 /* ---- order ---- */
@@ -142,7 +144,11 @@ typedef struct body {
 
 /* A value's text, not empty. */
 static bool value_text(checker *c, const node *string, crd_str *out) {
-    if (!string || string->kind != NODE_STRING || !literal_string(c->d, c->a, string, out)) return false;
+    crd_str s;
+    if (!string || string->kind != NODE_STRING || !literal_text(c, string, &s)) return false;
+    single kept = literal_keep(c, s);
+    if (!kept) return false;
+    *out = (*kept)->text;
     return text_given(c, string->at, *out, "a value",
                       "an empty value cannot be told from an absent one; give it a name");
 }
@@ -350,64 +356,81 @@ static void splits_relate(body *b) {
 
 /* ---- a category ---- */
 
-static size_t count(const node *n, bool splits) {
-    size_t found = 0;
-    for (const node *part = n->first; part; part = part->next)
-        found += splits ? part->kind == NODE_SPLIT
-                        : part->kind == NODE_RULE || part->kind == NODE_INHERIT || part->kind == NODE_DEFAULT;
-    return found;
+static bool gives_value(const node *line) {
+    return line->kind == NODE_RULE || line->kind == NODE_INHERIT || line->kind == NODE_DEFAULT;
 }
 
-static bool size_fits(checker *c, const declared *e, size_t rules, size_t splits) {
-    if (rules == 0 && !node_child(e->n, NODE_BROKEN)) {
+/* How many lines of a kind a category has. There may be so many that one look at each is enough. */
+typedef struct lines {
+    size_t rules, splits, defaults, broken;
+} lines;
+
+static lines lines_of(const node *category) {
+    lines n = {0};
+    for (const node *line = category->first; line; line = line->next) {
+        n.rules += gives_value(line);
+        n.splits += line->kind == NODE_SPLIT;
+        n.defaults += line->kind == NODE_DEFAULT;
+        n.broken += line->kind == NODE_BROKEN;
+    }
+    return n;
+}
+
+static bool size_fits(checker *c, const declared *e, const lines *n) {
+    if (n->rules == 0 && n->broken == 0) {
         diag *g = diag_add(c->d, DIAG_EMPTY_CATEGORY, e->at, "the category `%.*s` has no rule", STR_ARG(e->name));
         diag_help(c->d, g, "write at least a `default`");
     }
-    size_t listed = rules - (node_child(e->n, NODE_DEFAULT) != NULL); /* a default is no rule, as at AWS */
-    if (listed + splits <= LIMIT_CATEGORY_RULES) return true;
+    size_t listed = n->rules - (n->defaults > 0); /* a default is no rule, as at AWS */
+    if (listed + n->splits <= LIMIT_CATEGORY_RULES) return true;
     diag *g = diag_add(c->d, DIAG_TOO_MANY_RULES, e->at, "the category `%.*s` has more than %d rules", STR_ARG(e->name),
                        (int)LIMIT_CATEGORY_RULES);
     diag_help(c->d, g, "put what the rules have in common into lists: AWS takes 500 rules");
     return false;
 }
 
+/* What stands before the lines. */
 static void category_head(checker *c, const declared *e, model_category *out) {
-    const node *aws_name = node_child(e->n, NODE_STRING), *effective = node_child(e->n, NODE_EFFECTIVE);
     out->name = out->aws_name = e->name;
     out->at = e->n->at;
-    if (aws_name) value_text(c, aws_name, &out->aws_name);
-    if (effective) want_month(c, effective->first, "`effective`", &out->effective);
+    for (const node *part = e->n->first; part && !gives_value(part); part = part->next) {
+        if (part->kind == NODE_STRING) value_text(c, part, &out->aws_name);
+        if (part->kind == NODE_EFFECTIVE) want_month(c, part->first, "`effective`", &out->effective);
+    }
 }
 
 static void category_check(checker *c, declared *e) {
     model_category *out = &c->out->categories[e->index];
     body b = {.c = c, .e = e, .out = out};
-    size_t rules = count(e->n, false), splits = count(e->n, true);
+    lines has = lines_of(e->n);
     category_head(c, e, out);
-    if (!size_fits(c, e, rules, splits)) {
+    if (!size_fits(c, e, &has)) {
         e->inherits = true; /* what it would give is not known */
         return;
     }
-    out->rules = ARENA_ARRAY(c->a, rules, model_rule);
-    out->splits = ARENA_ARRAY(c->a, splits, model_split);
-    b.split_nodes = ARENA_ARRAY(c->a, splits, const node *);
+    out->rules = ARENA_ARRAY(c->a, has.rules, model_rule);
+    out->splits = ARENA_ARRAY(c->a, has.splits, model_split);
+    b.split_nodes = ARENA_ARRAY(c->a, has.splits, const node *);
     if (!out->rules || !out->splits || !b.split_nodes) return;
     for (const node *n = e->n->first; n; n = n->next) {
-        if (n->kind == NODE_RULE || n->kind == NODE_INHERIT || n->kind == NODE_DEFAULT) rule_check(&b, n);
+        if (gives_value(n)) rule_check(&b, n);
         if (n->kind == NODE_SPLIT && !b.split) b.split = n;
         if (n->kind == NODE_BROKEN) e->inherits = true; /* the lost line may give any value */
     }
-    for (const node *n = e->n->first; n; n = n->next)
+    for (const node *n = b.split; n; n = n->next)
         if (n->kind == NODE_SPLIT) split_check(&b, n);
     if (out->splits_n) splits_relate(&b);
 }
 
-/* The rules of one file together. */
+/* The rules of one file together, which are no more than the lines of its categories. */
 static void file_fits(checker *c, const unit *u) {
-    size_t rules = 0;
-    for (const node *n = u->tree->first; n; n = n->next) {
+    size_t rules = 0, at_most = 0;
+    for (const node *n = u->tree->first; n; n = n->next)
+        if (n->kind == NODE_CATEGORY) at_most += node_count(n);
+    for (const node *n = u->tree->first; n && at_most > LIMIT_FILE_RULES; n = n->next) {
         if (n->kind != NODE_CATEGORY) continue;
-        rules += count(n, false) + count(n, true);
+        lines has = lines_of(n);
+        rules += has.rules + has.splits;
         if (rules <= LIMIT_FILE_RULES) continue;
         diag *g = diag_add(c->d, DIAG_TOO_MANY_RULES, n->at, "the file has more than %d rules", (int)LIMIT_FILE_RULES);
         diag_help(c->d, g, "put what the rules have in common into lists");

@@ -28,7 +28,7 @@ static void end(checker *c) {
     intern_free(&c->values);
     intern_free(&c->numbers);
     intern_free(&c->literals);
-    vec_free(m, &c->literal_texts);
+    vec_free(m, &c->literal_values);
     intern_free(&c->near);
     for (int i = 0; i < NAME_KINDS; i++) vec_free(m, &c->all[i]);
     vec_free(m, &c->read);
@@ -129,7 +129,7 @@ static void run(checker *c) {
     units_read(c);
     if (failed(c) || c->units.n == 0) return;
     c->out->where = where_parse(c);
-    c->out->facts_n = c->ids.next;
+    c->out->facts_n = (size_t)c->ids.last + 1;
     c->out->facts = ARENA_ARRAY(c->a, c->out->facts_n, fact);
     if (!failed(c)) check_all(c);
 }

@@ -29,11 +29,14 @@ typedef enum item_kind {
     ITEM_KINDS
 } item_kind;
 
+/* The values of an operand that has one. */
+typedef const value *const *single;
+
 typedef struct operand {
     item_kind kind;
     bool list;
-    value *values; /* one, or the flattened list; accounts, words and strings are texts */
-    size_t n;
+    const value *const *values; /* one, or the flattened list; accounts, words and strings are texts */
+    uint32_t n;
 } operand;
 
 /* ---- what has a name ---- */
@@ -116,7 +119,7 @@ typedef struct checker {
     intern values;                /* category index and value: what a category can give */
     intern numbers;               /* account numbers */
     intern literals;              /* texts of strings and account numbers */
-    VEC(crd_str) literal_texts;   /* [id of literals]: what values have */
+    VEC(single) literal_values;   /* [id of literals] */
     declared_list number_of;      /* [id of numbers]: the account */
     intern near;                  /* unknown words */
     VEC(crd_str) nearest;         /* [id of near] */
@@ -182,6 +185,17 @@ bool name_reserved(checker *c, const node *word);
 const char *name_kind_text(name_kind kind); /* "an account" */
 /* "a -> b -> a": the path from the declaration that closes the circle. */
 crd_str path_text(checker *c, const declared *closing);
+
+/* ---- literals.c ---- */
+/* The value as those of an operand. NULL: no memory. */
+single value_keep(checker *c, value v);
+/* The same of a text, which is kept once. */
+single literal_keep(checker *c, crd_str s);
+/* The text of a string or an account number, where it stands in the source if it can. False: no memory. */
+bool literal_text(checker *c, const node *n, crd_str *out);
+single literal_value(checker *c, const node *n); /* of such a text */
+operand operand_one(checker *c, item_kind kind, value v);
+operand operand_literal(checker *c, const node *n); /* of any literal */
 
 /* ---- operands.c ---- */
 crd_str node_text(const checker *c, const node *n);

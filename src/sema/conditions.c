@@ -36,13 +36,14 @@ void field_unknown(checker *c, const node *n, bool any_field, unsigned kinds) {
         name_suggest(c, g, n->at, name, names, names_n);
 }
 
-bool path_field(checker *c, const node *path, field_ref *out) {
+/* A tag's key may be that of the source. */
+static bool path_names(checker *c, const node *path, field_ref *out) {
     const node *first = path->first, *second = first ? first->next : NULL;
     if (!second || second->kind == NODE_BROKEN) return false;
     crd_str head = node_text(c, first), key = node_text(c, second);
     if (second->kind == NODE_STRING && !literal_string(c->d, c->a, second, &key)) return false;
     if (str_eq(head, STR("tag"))) {
-        *out = (field_ref){FIELD_TAG, arena_str(c->a, key)};
+        *out = (field_ref){FIELD_TAG, key};
         return text_given(c, second->at, key, "a tag's key", "write the key as the bill shows it");
     }
     if (str_eq(head, STR("account")) && str_eq(key, STR("name"))) {
@@ -53,6 +54,12 @@ bool path_field(checker *c, const node *path, field_ref *out) {
     diag *g = diag_add(c->d, DIAG_UNKNOWN_FIELD, path->at, "charges have no field `%.*s`", STR_ARG(name));
     diag_did_you_mean(c->d, g, path->at, name, candidates, 2);
     return false;
+}
+
+bool path_field(checker *c, const node *path, field_ref *out) {
+    bool found = path_names(c, path, out);
+    if (found) out->tag = arena_str(c->a, out->tag);
+    return found;
 }
 
 static bool attribute_named(crd_str name) {
@@ -69,12 +76,12 @@ static bool word_field(checker *c, const node *n, bool any_field, fact *out) {
     declared *e = name_find(c, name);
     if (e && e->broken) return false;
     if (e && e->kind == NAME_CATEGORY) {
-        out->field = (field_ref){FIELD_CATEGORY, STR_NONE};
+        out->field = FIELD_CATEGORY;
         out->category = (uint32_t)e->index;
         return true;
     }
     field_id id = field_find(name);
-    out->field = (field_ref){id, STR_NONE};
+    out->field = (uint8_t)id;
     if (id != FIELD_COUNT && (any_field || field_table[id].in_rules)) return true;
     if (id != FIELD_COUNT || str_eq(name, STR("month")) || str_eq(name, STR("day"))) {
         not_in_rules(c, n, name);
@@ -115,6 +122,15 @@ static void guard_only(checker *c, const node *n, const char *what) {
     diag_help(c->d, g, "conditions compare a field with a value");
 }
 
+static bool fact_path(checker *c, const node *path, fact *out) {
+    field_ref field;
+    if (!path_names(c, path, &field)) return false;
+    single tag = field.id == FIELD_TAG ? literal_keep(c, field.tag) : NULL;
+    out->field = (uint8_t)field.id;
+    out->tag = tag ? &(*tag)->text : NULL;
+    return field.id != FIELD_TAG || tag;
+}
+
 static bool field_of(checker *c, const node *compare, const node *left, bool any_field, fact *out) {
     const node *right = node_bare(left->next);
     left = node_bare(left);
@@ -123,7 +139,7 @@ static bool field_of(checker *c, const node *compare, const node *left, bool any
     switch (left->kind) {
     case NODE_BROKEN: return false;
     case NODE_WORD: return word_field(c, left, any_field, out);
-    case NODE_PATH: return path_field(c, left, &out->field);
+    case NODE_PATH: return fact_path(c, left, out);
     case NODE_ARITHMETIC: guard_only(c, left, "arithmetic"); return false;
     case NODE_CALL: call_misplaced(c, left); return false;
     default: wrong_way_round(c, left, right, (node_op)compare->op); return false;
@@ -141,7 +157,7 @@ static bool operator_fits(checker *c, const node *n, const fact *left) {
         diag_help(c->d, g, "`<`, `<=`, `>` and `>=` are for money, numbers and dates in guards");
         return false;
     }
-    bool account = left->field.id == FIELD_ACCOUNT;
+    bool account = left->field == FIELD_ACCOUNT;
     bool part = n->op == OP_STARTS_WITH || n->op == OP_ENDS_WITH || n->op == OP_CONTAINS || n->op == OP_LIKE;
     if (account && part) {
         diag *g = diag_add(c->d, DIAG_WRONG_OPERATOR, n->at, "`account` is compared as a whole");
@@ -191,7 +207,7 @@ static void list_expected(checker *c, const node *n, const node *right) {
 /* A bare us-east-1 reads as a subtraction. */
 static bool unquoted(checker *c, const node *right, const fact *left) {
     if (right->kind != NODE_ARITHMETIC) return false;
-    if (left->field.id == FIELD_ACCOUNT) {
+    if (left->field == FIELD_ACCOUNT) {
         guard_only(c, right, "arithmetic");
         return true;
     }
@@ -213,12 +229,12 @@ static void look_over(checker *c, const node *n, const fact *left) {
     const node *right = n->first->next;
     size_t known_n;
     if (!whole || n->ignoring_case) return;
-    if (wanted_of(left->field.id) == ITEM_WORD) {
+    if (wanted_of((field_id)left->field) == ITEM_WORD) {
         services_look_over(c, right, LOOK_CODES);
-    } else if (left->field.id == FIELD_CHARGE_TYPE) {
+    } else if (left->field == FIELD_CHARGE_TYPE) {
         const crd_str *known = aws_charge_types(&known_n);
         strings_look_over(c, right, "charge type", known, known_n);
-    } else if (left->field.id == FIELD_CATEGORY) {
+    } else if (left->field == FIELD_CATEGORY) {
         values_look_over(c, right, c->all[NAME_CATEGORY].at[left->category]);
     }
 }
@@ -229,8 +245,8 @@ static void operand_check(checker *c, const node *n, const fact *left) {
     operand o = operand_of(c, right);
     if (o.kind == ITEM_BROKEN) return;
     bool in = n->op == OP_IN || n->op == OP_NOT_IN, one = n->op == OP_IS || n->op == OP_IS_NOT || n->op == OP_LIKE;
-    if (!kind_fits(o.kind, left->field.id)) {
-        operand_unfit(c, right, &o, wanted_of(left->field.id), in, field_text(c, n->first));
+    if (!kind_fits(o.kind, (field_id)left->field)) {
+        operand_unfit(c, right, &o, wanted_of((field_id)left->field), in, field_text(c, n->first));
         return;
     }
     if (one && o.list)
@@ -273,7 +289,6 @@ static void not_a_condition(checker *c, const node *n) {
 
 void condition_check(checker *c, const node *n, bool any_field) {
     if (!n) return;
-    fact_of(c, n)->type = VALUE_BOOL;
     switch (n->kind) {
     case NODE_BROKEN: break;
     case NODE_COMPARE: compare_check(c, n, any_field); break;

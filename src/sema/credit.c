@@ -222,7 +222,7 @@ static bool distance(checker *c, const node *n, const char *taker, crd_reaction 
         operand_wrong(c, n, &o, ITEM_DAYS, false, taker);
         return false;
     }
-    *(o.kind == ITEM_DAYS ? &out->days : &out->months) = (int32_t)o.values[0].days;
+    *(o.kind == ITEM_DAYS ? &out->days : &out->months) = (int32_t)o.values[0]->days;
     return true;
 }
 

@@ -94,15 +94,15 @@ static side given_side(guard_body *b, side s) {
     s.type = type_of(s.given.kind);
     s.list = s.given.list;
     for (size_t i = 0; s.type == VALUE_MONEY && i < s.given.n; i++)
-        currency_use_add(b->c, s.n->at, s.given.values[i].currency);
+        currency_use_add(b->c, s.n->at, s.given.values[i]->currency);
     given_fact(b, &s);
     return s;
 }
 
 static side free_side(guard_body *b, side s) {
-    value *word = ARENA_NEW(b->c->a, value);
+    crd_str said = arena_str(b->c->a, node_text(b->c, s.n));
+    single word = value_keep(b->c, (value){.type = VALUE_TEXT, .text = said});
     if (!word) return s;
-    *word = (value){.type = VALUE_TEXT, .text = arena_str(b->c->a, node_text(b->c, s.n))};
     s.free = true;
     s.type = VALUE_TEXT;
     s.given = (operand){.kind = ITEM_WORD, .values = word, .n = 1};
@@ -234,7 +234,7 @@ static void status_check(guard_body *b, const node *n) {
     operand o = operand_of(b->c, n);
     if (o.list || (o.kind != ITEM_WORD && o.kind != ITEM_STRING)) return;
     size_t k = 0;
-    crd_str found = o.values[0].text;
+    crd_str found = o.values[0]->text;
     while (k < known_n && !str_eq(known[k], found)) k++;
     if (k < known_n) return;
     diag *g = diag_add(b->c->d, DIAG_UNKNOWN_STATUS, n->at, "no credit has the status `%.*s`", STR_ARG(found));
@@ -243,21 +243,26 @@ static void status_check(guard_body *b, const node *n) {
 }
 
 static void statuses_check(guard_body *b, const node *n) {
-    if (n->kind != NODE_LIST)
+    if (n->kind != NODE_LIST) {
         status_check(b, n);
-    else
-        for (const node *item = n->first; item; item = item->next) status_check(b, item);
+        return;
+    }
+    for (size_t i = 0; i < n->children; i++) {
+        node item = list_element(n, i);
+        status_check(b, &item);
+    }
 }
 
 /* Display names become codes, as in `covers`. */
 static void services_given(guard_body *b, side *s) {
     services_look_over(b->c, s->n, LOOK_NAMES);
     if (!list_copied(b->c, s->n, &s->given)) return;
-    value *codes = ARENA_ARRAY(b->c->a, s->given.n, value);
+    const value **codes = ARENA_ARRAY(b->c->a, s->given.n, const value *);
     for (size_t i = 0; codes && i < s->given.n; i++) {
         codes[i] = s->given.values[i];
-        crd_str code = aws_service_code(codes[i].text);
-        if (code.ptr) codes[i].text = code;
+        crd_str code = aws_service_code(codes[i]->text);
+        single known = code.ptr ? value_keep(b->c, (value){.type = VALUE_TEXT, .text = code}) : NULL;
+        if (known) codes[i] = *known;
     }
     s->given.values = codes;
     if (!codes) s->given.n = 0;
@@ -416,13 +421,9 @@ static void condition(guard_body *b, const node *n) {
     case NODE_OR:
     case NODE_NOT:
     case NODE_PAREN:
-        fact_of(b->c, n)->type = VALUE_BOOL;
         for (const node *part = n->first; part; part = part->next) condition(b, part);
         break;
-    case NODE_COMPARE:
-        fact_of(b->c, n)->type = VALUE_BOOL;
-        compare(b, n);
-        break;
+    case NODE_COMPARE: compare(b, n); break;
     default: alone(b, n); break;
     }
 }

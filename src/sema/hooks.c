@@ -76,7 +76,7 @@ static hook_value setting_of(const value *v) {
 
 static bool setting_list(checker *c, const operand *o, hook_value *out) {
     hook_item *items = ARENA_ARRAY(c->a, o->n, hook_item);
-    for (size_t i = 0; items && i < o->n; i++) items[i].value = setting_of(&o->values[i]);
+    for (size_t i = 0; items && i < o->n; i++) items[i].value = setting_of(o->values[i]);
     *out = (hook_value){.kind = HOOK_LIST, .items = items, .items_n = o->n};
     return items;
 }
@@ -85,7 +85,10 @@ static bool setting_list(checker *c, const operand *o, hook_value *out) {
 static bool words_known(checker *c, const node *n) {
     bool known = true;
     if (n->kind == NODE_LIST) {
-        for (const node *item = n->first; item; item = item->next) known &= words_known(c, item);
+        for (size_t i = 0; i < n->children; i++) {
+            node item = list_element(n, i);
+            known &= words_known(c, &item);
+        }
     } else if (n->kind == NODE_WORD && !name_find(c, node_text(c, n))) {
         name_unknown(c, n, NAMES(NAME_LET) | NAMES(NAME_ACCOUNT), "a value");
         known = false;
@@ -102,9 +105,9 @@ static bool setting_value(checker *c, const node *n, hook_value *out) {
         diag_help(c->d, g, "months have no fixed length: write days or weeks");
         return false;
     }
-    for (size_t i = 0; o.kind == ITEM_MONEY && i < o.n; i++) currency_use_add(c, n->at, o.values[i].currency);
+    for (size_t i = 0; o.kind == ITEM_MONEY && i < o.n; i++) currency_use_add(c, n->at, o.values[i]->currency);
     if (o.list) return list_copied(c, n, &o) && setting_list(c, &o, out);
-    *out = setting_of(&o.values[0]);
+    *out = setting_of(o.values[0]);
     return true;
 }
 

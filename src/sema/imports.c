@@ -67,12 +67,14 @@ static unit *unit_find(checker *c, crd_str key, bool module) {
     return NULL;
 }
 
-static unit *unit_parse(checker *c, crd_str name, crd_str key, bool module, crd_str bytes) {
+typedef bool add_source(crd_diagnostics *d, crd_str name, crd_str text, uint32_t *file);
+
+static unit *unit_parse(checker *c, crd_str name, crd_str key, bool module, add_source *add, crd_str bytes) {
     unit *u = ARENA_NEW(c->a, unit), **slot = u ? vec_push(c->a->m, &c->read) : NULL;
     if (!slot) return NULL;
     *slot = u;
     *u = (unit){.name = name, .key = key, .module = module};
-    if (!diag_source(c->d, name, bytes, &u->file)) return NULL;
+    if (!add(c->d, name, bytes, &u->file)) return NULL;
     u->tree = parse_file(c->d, c->a, &c->ids, u->file);
     return u->tree ? u : NULL;
 }
@@ -124,7 +126,7 @@ static void import_module(checker *c, const node *import, crd_str path, size_t d
         return;
     }
     if (already_read(c, import, path, true, depth)) return;
-    unit *u = unit_parse(c, path, path, true, bytes);
+    unit *u = unit_parse(c, path, path, true, diag_source, bytes);
     if (u) unit_imports(c, u, depth + 1);
 }
 
@@ -161,7 +163,7 @@ static void import_file(checker *c, const node *import, const unit *from, crd_st
         c->names_missing = true;
         return;
     }
-    unit *u = unit_parse(c, name, key, false, bytes);
+    unit *u = unit_parse(c, name, key, false, diag_source, bytes);
     if (u) unit_imports(c, u, depth + 1);
 }
 
@@ -196,6 +198,7 @@ void units_read(checker *c) {
     crd_str folder = folder_of(path);
     clean_path(c, folder, true, &c->root_folder);
     crd_str key = {path.ptr + folder.len, path.len - folder.len};
-    unit *root = unit_parse(c, path, key, false, c->options->text);
+    add_source *add = c->options->lent ? diag_source_lent : diag_source;
+    unit *root = unit_parse(c, path, key, false, add, c->options->text);
     if (root) unit_imports(c, root, 1);
 }

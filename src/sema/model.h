@@ -12,18 +12,29 @@
 #include "base/hook.h"
 #include "grammar/ast.h"
 
-/* What is known of an expression node. The left side of a comparison has `field` (or `attr`); its right side, and every
- * literal, list and name in operand position, has `values`: one for a literal, all of them for a (flattened) list. */
+/* What is known of an operand, or of a call. The left side of a comparison has `field` (or `attr`); its right side, and
+ * every literal, list and name in operand position, has `values`: one for a literal, all of them for a (flattened)
+ * list. */
 typedef struct fact {
-    value_type type; /* of the expression's value; VALUE_LIST for lists and names of lists */
+    value_type type; /* of its value; VALUE_LIST for lists and names of lists */
     bool is_field, is_attr;
-    field_ref field;   /* is_field: a field, a tag, or FIELD_CATEGORY with `category` */
-    uint32_t category; /* index into categories */
-    attr_id attr;      /* is_attr */
-    value *values;
-    size_t values_n;
-    uint32_t question; /* of a CALL: index into questions */
+    uint8_t field;     /* is_field: a field_id; FIELD_TAG with `tag`, FIELD_CATEGORY with `category` */
+    uint32_t values_n; /* 0: `values` is not set */
+    union {
+        uint32_t category; /* index into categories */
+        attr_id attr;      /* is_attr */
+        uint32_t question; /* of a CALL: index into questions */
+    };
+    union {
+        const crd_str *tag;
+        const value *const *values; /* equal texts may be one value */
+    };
 } fact;
+
+_Static_assert(FIELD_COUNT <= UINT8_MAX, "fields fit their place in a fact");
+static inline field_ref fact_field(const fact *f) {
+    return (field_ref){(field_id)f->field, f->field == FIELD_TAG ? *f->tag : STR_NONE};
+}
 
 /* What a condition asks of a hook's predicate: one a predicate, however many rules call it. */
 typedef struct model_column {
@@ -176,7 +187,7 @@ typedef struct model {
     size_t trees_n;
     const node *where; /* the extra condition, or NULL */
     crd_str currency;  /* of the credits and tests; absent when there are none */
-    fact *facts;       /* [node.id] */
+    fact *facts;       /* [node.id]; of [0] nothing is known */
     size_t facts_n;
 } model;
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Owns what stands in operand position: literals, names of accounts and lets, lists. Every let is resolved once; its
- * values are shared by all its uses, so that ten thousand rules over one long list cost one list. */
+ * Owns what stands in operand position: names of accounts and lets, lists, and of literals which there are. Every let
+ * is resolved once; its values are shared by all its uses, so that ten thousand rules over one long list cost one list.
+ */
 #include <string.h>
 
 #include "base/aws.h"
-#include "base/date.h"
 #include "base/order.h"
 #include "check.h"
 
@@ -33,61 +33,8 @@ const node *node_bare(const node *n) {
 
 static const operand broken = {.kind = ITEM_BROKEN};
 
-static operand single(checker *c, item_kind kind, value v) {
-    operand o = {.kind = kind, .values = arena_copy(c->a, &v, sizeof v), .n = 1};
-    return o.values ? o : broken;
-}
-
-static value text_value(crd_str s) { return (value){.type = VALUE_TEXT, .text = s}; }
-
-static operand text_operand(checker *c, item_kind kind, crd_str s) { return single(c, kind, text_value(s)); }
-
-/* Ten thousand rules ask for a few thousand texts: each is kept once. */
-static bool keep_literal(checker *c, crd_str s, value *out) {
-    uint32_t id = c->a->m->failed ? INTERN_FAILED : intern_add(&c->literals, s);
-    if (id == INTERN_FAILED || !vec_room(c->a->m, &c->literal_texts, 2)) return false;
-    if (c->literal_texts.n == 0) c->literal_texts.at[c->literal_texts.n++] = STR("");
-    if (id == c->literal_texts.n) c->literal_texts.at[c->literal_texts.n++] = arena_str(c->a, s);
-    *out = (value){.type = VALUE_TEXT, .text_id = id, .text = c->literal_texts.at[id]};
-    return true;
-}
-
-/* The text of a string or an account number. */
-static bool literal_text(checker *c, const node *n, value *out) {
-    crd_str s;
-    if (literal_plain(c->d, n, &s)) return keep_literal(c, s, out);
-    if (!literal_string(c->d, c->a, n, &s)) return false;
-    *out = text_value(s);
-    return true;
-}
-
-static operand literal_operand(checker *c, const node *n) {
-    value v;
-    return literal_text(c, n, &v) ? single(c, n->kind == NODE_STRING ? ITEM_STRING : ITEM_ACCOUNT, v) : broken;
-}
-
-static operand number_operand(checker *c, const node *n) {
-    crd_money number;
-    bool percent = n->kind == NODE_PERCENT;
-    if (!(percent ? literal_percent : literal_number)(c->d, n, &number)) return broken;
-    value v = {.type = percent ? VALUE_PERCENT : VALUE_NUMBER, .number = dec_of(number)};
-    return single(c, percent ? ITEM_PERCENT : ITEM_NUMBER, v);
-}
-
-static operand money_operand(checker *c, const node *n) {
-    crd_money amount;
-    crd_str currency;
-    if (!literal_money(c->d, n, &amount, &currency)) return broken;
-    currency_check(c, n->at, currency);
-    return single(c, ITEM_MONEY,
-                  (value){.type = VALUE_MONEY, .number = dec_of(amount), .currency = arena_str(c->a, currency)});
-}
-
-static operand duration_operand(checker *c, const node *n) {
-    duration t;
-    if (!literal_duration(c->d, n, &t)) return broken;
-    if (t.months) return single(c, ITEM_MONTHS, (value){.type = VALUE_MONTHS, .days = t.months});
-    return single(c, ITEM_DAYS, (value){.type = VALUE_DAYS, .days = t.days});
+static operand text_operand(checker *c, item_kind kind, crd_str s) {
+    return operand_one(c, kind, (value){.type = VALUE_TEXT, .text = s});
 }
 
 static operand negative_operand(checker *c, const node *n) {
@@ -98,9 +45,9 @@ static operand negative_operand(checker *c, const node *n) {
         diag_help(c->d, g, "only money and numbers can be negative");
         return broken;
     }
-    value v = o.values[0];
+    value v = *o.values[0];
     v.number = -v.number;
-    return single(c, o.kind, v);
+    return operand_one(c, o.kind, v);
 }
 
 static operand let_operand(checker *c, declared *e, const node *use);
@@ -117,9 +64,9 @@ static operand word_operand(checker *c, const node *n) {
 /* ---- lists ---- */
 
 typedef struct list_builder {
-    VEC(value) values;
+    VEC(const value *) values;
     item_kind kind; /* of the items so far; ITEM_BROKEN: none yet */
-    const node *first;
+    node first;     /* of them */
     bool broken;
 } list_builder;
 
@@ -135,36 +82,40 @@ static const char *expected_name(item_kind kind) {
 
 static unsigned names_for(item_kind kind) { return NAMES(NAME_LET) | (kind == ITEM_ACCOUNT ? NAMES(NAME_ACCOUNT) : 0); }
 
-/* The words from the beginning of the list up to `until` turn out to be no service codes. */
-static void words_unknown(checker *c, const node *list, const node *until, item_kind kind) {
-    for (const node *n = list->first; n && n != until; n = n->next)
-        if (undeclared(c, n)) name_unknown(c, n, names_for(kind), expected_name(kind));
+/* The words from the beginning of the list up to item `until` turn out to be no service codes. */
+static void words_unknown(checker *c, const node *list, size_t until, item_kind kind) {
+    for (size_t i = 0; i < until; i++) {
+        node n = list_element(list, i);
+        if (undeclared(c, &n)) name_unknown(c, &n, names_for(kind), expected_name(kind));
+    }
 }
 
-/* Says that an item does not go with those before it. */
-static void item_mixed(checker *c, const list_builder *b, const node *list, const node *n, const operand *item) {
+/* Says that item i does not go with those before it. */
+static void item_mixed(checker *c, const list_builder *b, const node *list, size_t i, const operand *item) {
+    const node given = list_element(list, i), *n = &given;
     if (undeclared(c, n) && !service_like(b->kind)) {
         name_unknown(c, n, names_for(b->kind), expected_name(b->kind));
         return;
     }
-    if (b->kind == ITEM_WORD && undeclared(c, b->first) && item->kind == ITEM_ACCOUNT) {
-        words_unknown(c, list, n, item->kind);
+    if (b->kind == ITEM_WORD && undeclared(c, &b->first) && item->kind == ITEM_ACCOUNT) {
+        words_unknown(c, list, i, item->kind);
         return;
     }
     diag *g = diag_add(c->d, DIAG_MIXED_LIST, n->at, "the list holds %s; this is %s", item_text(b->kind, true),
                        item_text(item->kind, item->list));
-    diag_also(c->d, g, b->first->at, "%s", item_text(b->kind, false));
+    diag_also(c->d, g, b->first.at, "%s", item_text(b->kind, false));
     diag_help(c->d, g, "a list holds values of one kind");
 }
 
-static void list_join(checker *c, list_builder *b, const node *list, const node *n, const operand *item) {
+static void list_join(checker *c, list_builder *b, const node *list, size_t i, const operand *item) {
+    const node n = list_element(list, i);
     if (b->kind == ITEM_BROKEN) {
         b->kind = item->kind;
         b->first = n;
     } else if (item->kind != b->kind && service_like(item->kind) && service_like(b->kind)) {
         b->kind = ITEM_WORD;
     } else if (item->kind != b->kind) {
-        if (!b->broken || undeclared(c, n)) item_mixed(c, b, list, n, item);
+        if (!b->broken || undeclared(c, &n)) item_mixed(c, b, list, i, item);
         b->broken = true;
         if (b->kind == ITEM_WORD) b->kind = item->kind;
     }
@@ -190,14 +141,15 @@ static bool list_room(checker *c, list_builder *b, const node *n, const operand 
 }
 
 /* False: the rest of the list is not looked at. */
-static bool list_item(checker *c, list_builder *b, const node *list, const node *n) {
+static bool list_item(checker *c, list_builder *b, const node *list, size_t i) {
+    const node given = list_element(list, i), *n = &given;
     operand item = operand_of(c, n);
     if (item.kind == ITEM_NAME) name_want(c, n, 0, "a value");
     if (item.kind == ITEM_BROKEN || item.kind == ITEM_NAME) {
         b->broken = true;
         return true;
     }
-    list_join(c, b, list, n, &item);
+    list_join(c, b, list, i, &item);
     if (!list_room(c, b, n, &item)) return false;
     if (!vec_room(c->a->m, &b->values, item.n)) return false;
     memcpy(b->values.at + b->values.n, item.values, item.n * sizeof *item.values);
@@ -207,33 +159,38 @@ static bool list_item(checker *c, list_builder *b, const node *list, const node 
 
 /* Whether the list has nothing but strings, or nothing but account numbers: nearly all do. */
 static bool plain(const node *list) {
-    for (const node *n = list->first; n; n = n->next)
-        if (n->kind != list->first->kind) return false;
-    return list->first->kind == NODE_STRING || list->first->kind == NODE_ACCOUNT_NUMBER;
+    const element *first = list->elements;
+    for (size_t i = 1; i < list->children; i++)
+        if (first[i].kind != first->kind) return false;
+    return first->kind == NODE_STRING || first->kind == NODE_ACCOUNT_NUMBER;
 }
 
 static operand plain_list(checker *c, const node *list) {
-    operand o = {.kind = list->first->kind == NODE_STRING ? ITEM_STRING : ITEM_ACCOUNT, .list = true};
-    o.values = ARENA_ARRAY(c->a, list->children, value);
-    for (const node *n = list->first; o.values && n; n = n->next)
-        if (!literal_text(c, n, &o.values[o.n++])) return broken;
-    return o.values ? o : broken;
+    item_kind kind = list->elements->kind == NODE_STRING ? ITEM_STRING : ITEM_ACCOUNT;
+    const value **values = ARENA_ARRAY(c->a, list->children, const value *);
+    for (size_t i = 0; values && i < list->children; i++) {
+        node n = list_element(list, i);
+        single one = literal_value(c, &n);
+        if (!one) return broken;
+        values[i] = *one;
+    }
+    return values ? (operand){.kind = kind, .list = true, .values = values, .n = list->children} : broken;
 }
 
 static operand list_operand(checker *c, const node *list) {
     list_builder b = {.kind = ITEM_BROKEN};
-    if (!list->first) {
+    if (!list->children) {
         diag *g = diag_add(c->d, DIAG_EMPTY_LIST, list->at, "the list is empty");
         diag_help(c->d, g, "name at least one value, or leave the line out");
         return broken;
     }
     if (plain(list)) return plain_list(c, list);
-    const node *n = list->first;
-    while (n && list_item(c, &b, list, n)) n = n->next;
-    operand o = {.kind = b.kind, .list = true, .n = b.values.n};
+    size_t i = 0;
+    while (i < list->children && list_item(c, &b, list, i)) i++;
+    operand o = {.kind = b.kind, .list = true, .n = (uint32_t)b.values.n};
     o.values = arena_copy(c->a, b.values.at, b.values.n * sizeof *b.values.at);
     vec_free(c->a->m, &b.values);
-    return b.broken || n || !o.values ? broken : o;
+    return b.broken || i < list->children || !o.values ? broken : o;
 }
 
 /* ---- lets ---- */
@@ -292,13 +249,13 @@ operand operand_of(checker *c, const node *n) {
     switch (n ? (int)n->kind : NODE_BROKEN) {
     case NODE_BROKEN: return broken;
     case NODE_STRING:
-    case NODE_ACCOUNT_NUMBER: return literal_operand(c, n);
+    case NODE_ACCOUNT_NUMBER:
     case NODE_NUMBER:
-    case NODE_PERCENT: return number_operand(c, n);
-    case NODE_MONEY: return money_operand(c, n);
-    case NODE_DATE: return single(c, ITEM_DATE, (value){.type = VALUE_DATE, .day = literal_date(c->d, n)});
-    case NODE_MONTH: return single(c, ITEM_MONTH, (value){.type = VALUE_MONTH, .day = literal_month(c->d, n)});
-    case NODE_DURATION: return duration_operand(c, n);
+    case NODE_PERCENT:
+    case NODE_MONEY:
+    case NODE_DATE:
+    case NODE_MONTH:
+    case NODE_DURATION: return operand_literal(c, n);
     case NODE_NEGATIVE: return negative_operand(c, n);
     case NODE_WORD: return word_operand(c, n);
     case NODE_LIST: return list_operand(c, n);
@@ -348,13 +305,13 @@ static void suggest(checker *c, diag *g, const node *n, const operand *found, it
     bool plain = n->kind != NODE_WORD && !found->list;
     crd_date day;
     if (wanted == ITEM_ACCOUNT && n->kind == NODE_STRING)
-        fix_account(c, g, n, found->values[0].text);
+        fix_account(c, g, n, found->values[0]->text);
     else if (wanted == ITEM_STRING && (n->kind == NODE_ACCOUNT_NUMBER || n->kind == NODE_NUMBER))
         node_fix_quoted(c, g, n);
     else if (wanted == ITEM_MONEY && plain && found->kind == ITEM_NUMBER)
         fix_money(c, g, n);
-    else if (wanted == ITEM_DATE && n->kind == NODE_STRING && crd_date_parse(found->values[0].text, &day))
-        node_fix(c, g, n, found->values[0].text);
+    else if (wanted == ITEM_DATE && n->kind == NODE_STRING && crd_date_parse(found->values[0]->text, &day))
+        node_fix(c, g, n, found->values[0]->text);
     else if (wanted == ITEM_DATE && n->kind == NODE_MONTH)
         diag_help(c->d, g, "write a whole date, such as `%.*s-01`", STR_ARG(node_text(c, n)));
     else if (wanted == ITEM_MONTH && n->kind == NODE_DATE)
@@ -372,9 +329,10 @@ static void word_wrong(checker *c, const node *n, item_kind wanted) {
 }
 
 static void list_items_wrong(checker *c, const node *list, item_kind wanted, const char *taker) {
-    for (const node *n = list->first; n; n = n->next) {
-        operand item = operand_of(c, n);
-        if (item.kind != ITEM_BROKEN && item.kind != wanted) operand_wrong(c, n, &item, wanted, false, taker);
+    for (size_t i = 0; i < list->children; i++) {
+        node n = list_element(list, i);
+        operand item = operand_of(c, &n);
+        if (item.kind != ITEM_BROKEN && item.kind != wanted) operand_wrong(c, &n, &item, wanted, false, taker);
     }
 }
 
@@ -418,7 +376,7 @@ bool want_one(checker *c, const node *n, item_kind kind, const char *taker, valu
         operand_wrong(c, n, &o, kind, false, taker);
         return false;
     }
-    *out = o.values[0];
+    *out = *o.values[0];
     *fact_of(c, n) = (fact){.type = out->type, .values = o.values, .values_n = 1};
     return true;
 }
@@ -488,8 +446,8 @@ bool want_service(checker *c, const node *n, const char *taker, crd_str *out) {
         return false;
     }
     services_look_over(c, n, LOOK_NAMES);
-    crd_str code = aws_service_code(o.values[0].text);
-    *out = code.ptr ? code : o.values[0].text;
+    crd_str code = aws_service_code(o.values[0]->text);
+    *out = code.ptr ? code : o.values[0]->text;
     return true;
 }
 
@@ -519,6 +477,6 @@ size_t texts_sort(crd_str *texts, size_t n) {
 
 crd_str *texts_of(checker *c, const operand *o) {
     crd_str *out = ARENA_ARRAY(c->a, o->n, crd_str);
-    for (size_t i = 0; out && i < o->n; i++) out[i] = o->values[i].text;
+    for (size_t i = 0; out && i < o->n; i++) out[i] = o->values[i]->text;
     return out;
 }

@@ -67,7 +67,7 @@ static bool setting_value(test_body *b, const node *n, field_id field, crd_str *
     if (field != FIELD_PAYER) return want_text(b->c, n, "`with`", out);
     o = operand_of(b->c, n);
     if (o.kind != ITEM_STRING) return want_account(b->c, n, "`payer`", out);
-    *out = o.values[0].text;
+    *out = o.values[0]->text;
     return true;
 }
 

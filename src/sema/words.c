@@ -57,7 +57,7 @@ void warn_near(checker *c, const node *n, const char *what, crd_str word, crd_st
 
 static void service_look_over(checker *c, const node *n, look how) {
     crd_str word = node_text(c, n);
-    if (n->kind == NODE_STRING && !literal_string(c->d, c->a, n, &word)) return;
+    if (n->kind == NODE_STRING && !literal_text(c, n, &word)) return;
     crd_str code = aws_service_code(word);
     crd_str near = code.ptr ? code : nearest_service(c, word);
     if (near.ptr && !(code.ptr && (how == LOOK_NAMES || str_eq(code, word))))
@@ -71,7 +71,10 @@ void services_look_over(checker *c, const node *n, look how) {
     if (e) {
         if (e->kind == NAME_LET) let_look_over(c, e, how);
     } else if (n->kind == NODE_LIST) {
-        for (const node *item = n->first; item; item = item->next) services_look_over(c, item, how);
+        for (size_t i = 0; i < n->children; i++) {
+            node item = list_element(n, i);
+            services_look_over(c, &item, how);
+        }
     } else if (n->kind == NODE_WORD || n->kind == NODE_STRING) {
         service_look_over(c, n, how);
     }
@@ -87,10 +90,13 @@ void strings_look_over(checker *c, const node *n, const char *what, const crd_st
     n = node_bare(n);
     crd_str s, near;
     if (n && n->kind == NODE_LIST) {
-        for (const node *item = n->first; item; item = item->next) strings_look_over(c, item, what, known, known_n);
+        for (size_t i = 0; i < n->children; i++) {
+            node item = list_element(n, i);
+            strings_look_over(c, &item, what, known, known_n);
+        }
         return;
     }
-    if (!n || n->kind != NODE_STRING || !literal_string(c->d, c->a, n, &s) || str_among(s, known, known_n)) return;
+    if (!n || n->kind != NODE_STRING || !literal_text(c, n, &s) || str_among(s, known, known_n)) return;
     near = name_near(c, s, known, known_n);
     if (near.ptr) warn_near(c, n, what, s, near);
 }

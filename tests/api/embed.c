@@ -199,6 +199,57 @@ static void a_wrong_charge_is_a_finding_and_ends_the_run(void **state) {
     end(&h);
 }
 
+/* Notes the largest block that was asked for. */
+static void *largest(void *ud, void *ptr, size_t old_size, size_t size) {
+    size_t *most = ud;
+    (void)old_size;
+    if (size > *most) *most = size;
+    if (size > 0) return realloc(ptr, size);
+    free(ptr);
+    return NULL;
+}
+
+enum { LONG_TEXT = 4 << 20 };
+
+/* A mistake behind millions of blanks. */
+static size_t largest_for(char *text, bool lent) {
+    size_t most = 0;
+    host h = {0};
+    crd_config_init(&h.config);
+    h.config.realloc = largest;
+    h.config.realloc_ud = &most;
+    assert_int_equal(crd_diagnostics_new(&h.config, &h.list), CRD_OK);
+    crd_compile_options options = {.path = "policy.crd", .text = {text, LONG_TEXT}, .lent = lent};
+    assert_int_equal(crd_policy_compile(&h.config, &options, h.list, &h.policy), CRD_INVALID);
+    crd_diagnostic found;
+    assert_true(crd_diagnostics_get(h.list, 0, &found));
+    assert_memory_equal(found.code.ptr, "CRD0509", 7);
+    assert_int_equal(found.place.column, strstr(text, "servce") - text + 1);
+    end(&h);
+    return most;
+}
+
+static void a_lent_text_is_not_copied(void **state) {
+    (void)state;
+    static const char mistake[] = "category A { \"x\" when servce is \"a\" }";
+    size_t from = LONG_TEXT - (sizeof mistake - 1);
+    char *text = malloc(LONG_TEXT + 1);
+    assert_non_null(text);
+    memset(text, ' ', from);
+    memcpy(text + from, mistake, sizeof mistake);
+    assert_true(largest_for(text, false) > LONG_TEXT);
+    assert_true(largest_for(text, true) < LONG_TEXT / 4);
+    text[LONG_TEXT] = 'x';
+    host h;
+    begin(&h, TEXT(policy_text), CRD_OK);
+    crd_policy *policy;
+    crd_compile_options unended = {.path = "policy.crd", .text = {text, LONG_TEXT}, .lent = true};
+    assert_int_equal(crd_policy_compile(&h.config, &unended, h.list, &policy), CRD_MISUSE);
+    assert_null(policy);
+    end(&h);
+    free(text);
+}
+
 static void misuse_is_a_status(void **state) {
     (void)state;
     host h;
@@ -237,6 +288,7 @@ int main(void) {
         cmocka_unit_test(bytecode_is_the_policy),
         cmocka_unit_test(a_wrong_policy_is_a_list_of_findings),
         cmocka_unit_test(a_wrong_charge_is_a_finding_and_ends_the_run),
+        cmocka_unit_test(a_lent_text_is_not_copied),
         cmocka_unit_test(misuse_is_a_status),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

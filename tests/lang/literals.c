@@ -88,13 +88,14 @@ static void durations_are_days_or_months(void **state) {
 static void days_months_and_accounts(void **state) {
     (void)state;
     parsed *p = parse_let("[2028-02-29, 2026-07, 000000000012]");
-    const node *day = literal(p)->first, *month = day->next, *account = month->next;
+    const node list = *literal(p), day = list_element(&list, 0), month = list_element(&list, 1),
+               account = list_element(&list, 2);
     char shown[CRD_DATE_MAX];
-    crd_date_text(literal_date(p->d, day), shown);
+    crd_date_text(literal_date(p->d, &day), shown);
     assert_string_equal(shown, "2028-02-29");
-    crd_month_text(literal_month(p->d, month), shown);
+    crd_month_text(literal_month(p->d, &month), shown);
     assert_string_equal(shown, "2026-07");
-    assert_true(str_eq(literal_account(p->d, account), STR("000000000012")));
+    assert_true(str_eq(literal_account(p->d, &account), STR("000000000012")));
     parsed_free(p);
 }
 

@@ -88,6 +88,11 @@ static inline void tree_print(const crd_diagnostics *d, const node *n, int depth
     text_format(out, "(%s", node_kind_name((node_kind)n->kind));
     if (n->op) text_format(out, ":%s", op_name(n->op));
     if (n->ignoring_case) text_add(out, STR(":ignoring case"));
+    for (size_t i = 0; n->kind == NODE_LIST && i < n->children; i++) {
+        node item = list_element(n, i);
+        text_char(out, ' ');
+        tree_print(d, &item, depth + 1, out);
+    }
     for (const node *c = n->first; c; c = c->next) {
         if (depth < 2 && !is_leaf(c))
             text_format(out, "\n%*s", 2 * depth + 2, "");

@@ -20,9 +20,10 @@ static bool within(span inner, span outer) {
     return inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
+/* Of an element the list. */
 static const node *find_part(const node *n, span at) {
     if (n == NULL || !within(at, n->at)) return NULL;
-    if (n->at.begin == at.begin && n->at.end == at.end) return n;
+    if ((n->at.begin == at.begin && n->at.end == at.end) || n->kind == NODE_LIST) return n;
     for (const node *part = n->first; part; part = part->next) {
         const node *found = find_part(part, at);
         if (found) return found;
@@ -33,10 +34,7 @@ static const node *find_part(const node *n, span at) {
 static bool met(const claim *k, const slow_charge *c) {
     const model *m = k->w->c.model;
     if (k->rule->kind == MODEL_DEFAULT) return true;
-    if (k->rule->kind == MODEL_INHERIT) {
-        fact f = {.field = k->rule->inherit};
-        return slow_field(m, &f, c).len > 0;
-    }
+    if (k->rule->kind == MODEL_INHERIT) return slow_field(m, (model_column){.field = k->rule->inherit}, c).len > 0;
     return slow_condition(m, k->rule->when, c) && !(k->rule->unless && slow_condition(m, k->rule->unless, c));
 }
 
@@ -83,7 +81,7 @@ static void check_part(claim *k, const bool read[FIELDS]) {
     k->part = find_part(k->rule->when, k->g->at);
     if (k->part == NULL) k->part = find_part(k->rule->unless, k->g->at);
     assert_non_null(k->part);
-    if (k->part->kind == NODE_STRING || k->part->kind == NODE_ACCOUNT_NUMBER || k->part->kind == NODE_WORD) return;
+    if (k->part->kind == NODE_LIST) return;
     k->either[0] = k->either[1] = true;
     try_answers(k, read, false, same_either_way);
     bool never = k->g->code == DIAG_IMPOSSIBLE_PART || k->g->code == DIAG_IDLE_UNLESS;

@@ -69,21 +69,21 @@ static inline bool slow_matches(node_op op, crd_str s, crd_str v, bool fold) {
     }
 }
 
-static inline crd_str slow_field(const model *m, const fact *f, const slow_charge *c) {
-    if (f->field.id == FIELD_CATEGORY) return slow_category(m, f->category, c).value;
+static inline crd_str slow_field(const model *m, model_column of, const slow_charge *c) {
+    if (of.field.id == FIELD_CATEGORY) return slow_category(m, of.category, c).value;
     for (size_t i = 0; i < c->fields_n; i++)
-        if (field_ref_eq(c->fields[i], f->field)) return c->values[i];
+        if (field_ref_eq(c->fields[i], of.field)) return c->values[i];
     fail_msg("the policy asks for a field that charges do not have");
     return STR_NONE;
 }
 
 static inline bool slow_comparison(const model *m, const node *n, const slow_charge *c) {
-    crd_str s = slow_field(m, &m->facts[n->first->id], c);
-    const fact *right = &m->facts[n->last->id];
+    const fact *left = &m->facts[n->first->id], *right = &m->facts[n->last->id];
+    crd_str s = slow_field(m, (model_column){fact_field(left), left->category}, c);
     bool any = false;
     if (n->op == OP_ABSENT || n->op == OP_PRESENT) return (s.len == 0) == (n->op == OP_ABSENT);
     for (size_t i = 0; s.len > 0 && i < right->values_n; i++)
-        any |= slow_matches((node_op)n->op, s, right->values[i].text, n->ignoring_case);
+        any |= slow_matches((node_op)n->op, s, right->values[i]->text, n->ignoring_case);
     return any != (n->op == OP_IS_NOT || n->op == OP_NOT_IN);
 }
 
@@ -91,10 +91,7 @@ static inline bool slow_call(const model *m, const node *n, const slow_charge *c
     const model_question *q = &m->questions[m->facts[n->id].question];
     crd_str values[SLOW_FIELDS];
     assert_true(q->columns_n <= SLOW_FIELDS);
-    for (size_t i = 0; i < q->columns_n; i++) {
-        fact column = {.field = q->columns[i].field, .category = q->columns[i].category};
-        values[i] = slow_field(m, &column, c);
-    }
+    for (size_t i = 0; i < q->columns_n; i++) values[i] = slow_field(m, q->columns[i], c);
     return c->answer(q->function, values, q->columns_n);
 }
 
@@ -121,10 +118,9 @@ static inline slow_found slow_category(const model *m, size_t category, const sl
     if (k->effective != 0 && c->month < k->effective) return (slow_found){STR_NONE, SLOW_NO_RULE};
     for (uint32_t i = 0; i < k->rules_n; i++) {
         const model_rule *r = &k->rules[i];
-        fact inherited = {.field = r->inherit};
         if (r->kind == MODEL_DEFAULT) return (slow_found){r->value, i};
         if (r->kind == MODEL_INHERIT) {
-            crd_str own = slow_field(m, &inherited, c);
+            crd_str own = slow_field(m, (model_column){.field = r->inherit}, c);
             if (own.len > 0) return (slow_found){own, i};
         } else if (slow_condition(m, r->when, c) && !(r->unless && slow_condition(m, r->unless, c))) {
             return (slow_found){r->value, i};

@@ -101,7 +101,7 @@ static const fact *operand_of(const model *m, const model_rule *rule) { return &
 
 static bool holds(const fact *f, crd_str wanted) {
     for (size_t i = 0; i < f->values_n; i++)
-        if (str_eq(f->values[i].text, wanted)) return true;
+        if (str_eq(f->values[i]->text, wanted)) return true;
     return false;
 }
 
@@ -113,8 +113,8 @@ static void same_list(const fact *read, const table *t) {
 /* Returns how many display names the service has. */
 static size_t same_names(const fact *read, crd_str code) {
     assert_true(read->values_n > 0);
-    assert_true(str_eq(read->values[0].text, code));
-    for (size_t i = 1; i < read->values_n; i++) assert_true(str_eq(aws_service_code(read->values[i].text), code));
+    assert_true(str_eq(read->values[0]->text, code));
+    for (size_t i = 1; i < read->values_n; i++) assert_true(str_eq(aws_service_code(read->values[i]->text), code));
     return read->values_n - 1;
 }
 

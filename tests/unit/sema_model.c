@@ -29,7 +29,7 @@ static void categories_stand_after_those_they_ask_for(void **state) {
     for (size_t i = 0; i < 4; i++) assert_str(k.model->categories[i].name, names[i]);
     const node *either = k.model->categories[2].rules[0].when;
     const fact *b = &k.model->facts[either->first->first->id], *c = &k.model->facts[either->last->first->id];
-    assert_true(b->is_field && b->field.id == FIELD_CATEGORY);
+    assert_true(b->is_field && b->field == FIELD_CATEGORY);
     assert_int_equal(b->category, 1);
     assert_int_equal(c->category, 0);
     compiled_free(&k);
@@ -164,15 +164,15 @@ static void the_right_side_of_a_comparison_has_its_values(void **state) {
     const node *both = k.model->categories[0].rules[0].when;
     const node *in = both->first->first, *is = both->first->next, *starts = both->last;
     const fact *accounts = &k.model->facts[in->last->id];
-    assert_int_equal(k.model->facts[in->first->id].field.id, FIELD_ACCOUNT);
+    assert_int_equal(k.model->facts[in->first->id].field, FIELD_ACCOUNT);
     assert_int_equal(accounts->type, VALUE_LIST);
     assert_int_equal(accounts->values_n, 3);
-    assert_str(accounts->values[0].text, "444455556666");
-    assert_str(accounts->values[2].text, "999988887777");
+    assert_str(accounts->values[0]->text, "444455556666");
+    assert_str(accounts->values[2]->text, "999988887777");
     const fact *service = &k.model->facts[is->last->id];
     assert_int_equal(service->type, VALUE_TEXT);
-    assert_str(service->values[0].text, "AmazonEC2");
-    assert_str(k.model->facts[starts->first->id].field.tag, "a b");
+    assert_str(service->values[0]->text, "AmazonEC2");
+    assert_str(k.model->facts[starts->first->id].tag[0], "a b");
     compiled_free(&k);
 }
 
@@ -195,10 +195,10 @@ static void guards_know_attributes_and_typed_values(void **state) {
     assert_true(a->simulated);
     assert_int_equal(a->severity, CRD_ERROR);
     assert_int_equal(k.model->facts[a->where->first->id].attr, ATTR_C_TYPE);
-    assert_str(k.model->facts[a->where->last->id].values[0].text, "promotion");
+    assert_str(k.model->facts[a->where->last->id].values[0]->text, "promotion");
     const fact *money = &k.model->facts[a->require->last->id];
     assert_int_equal(money->type, VALUE_MONEY);
-    assert_true(money->values[0].number == 5 * DEC_ONE);
+    assert_true(money->values[0]->number == 5 * DEC_ONE);
     assert_false(b->simulated);
     assert_int_equal(b->subject, ATTR_OF_CATEGORY);
     assert_int_equal(b->severity, CRD_WARNING);
@@ -211,8 +211,8 @@ static void the_extra_condition_may_use_every_field(void **state) {
     checked_from(&k, STR("category A { default \"x\" }\n"), "payer is \"1\" or A is \"x\" or sku like \"a*\"");
     assert_non_null(k.model);
     const node *any = k.model->where;
-    assert_int_equal(k.model->facts[any->first->first->id].field.id, FIELD_PAYER);
-    assert_int_equal(k.model->facts[any->last->first->id].field.id, FIELD_SKU);
+    assert_int_equal(k.model->facts[any->first->first->id].field, FIELD_PAYER);
+    assert_int_equal(k.model->facts[any->last->first->id].field, FIELD_SKU);
     compiled_free(&k);
     checked_from(&k, STR("category A { default \"x\" }\n"), "payr is \"1\"");
     assert_null(k.model);

@@ -95,7 +95,7 @@ static outcome check(const crd_config *config, crd_str text_of) {
     arena a;
     mem_init(&m, config);
     arena_init(&a, &m);
-    crd_compile_options options = {"policy.crd", text_of, STR_NONE};
+    crd_compile_options options = {.path = "policy.crd", .text = text_of};
     o.model = sema_check(config, &listing_engine, d, &a, &options) != NULL;
     o.failed = m.failed || d->m.failed;
     o.findings = crd_diagnostics_count(d);
