@@ -102,9 +102,8 @@ error[CRD0719]: the charges are in `EUR`, the policy is in `USD`
 
 1 error
 -- status 2 --
--- $ crd lint euros.crd --charges euros.csv --as-of 2026-11-20 2>&1 | grep EUR --
+-- $ crd lint euros.crd --charges euros.csv --as-of 2026-11-20 2>&1 | grep 'EUR, first' --
   = note: 100.00 EUR, first come, first served, from 2026-10 to 2026-12
-  = note: what is left of its 100.00 EUR is forfeited after 2026-12-31
 -- none.crd --
 account lab = 444455556666 "ai-lab"
 category Team { "Lab" when account is lab }

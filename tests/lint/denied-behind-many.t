@@ -1,5 +1,6 @@
 A finding that is denied is an error, and one that others hide behind is shown, however many came before it.
 
+-- needs crd version | grep -q "^hooks Lua" --
 -- many.awk --
 BEGIN {
   if (strict) print "lint { fail on error deny CRD0340 }"
