@@ -272,24 +272,24 @@ static void enter(sheet *s, const portion *p) {
     if (word >= s->to) s->to = word + 1;
 }
 
-static crd_application application_of(const sheet *s, uint32_t credit, uint32_t place) {
+/* Part by part, in its place: there may be a hundred thousand rows. */
+static void write_row(const sheet *s, uint32_t credit, uint32_t place, crd_application *row) {
     const cell_names *names = &s->results->cells->names;
     const cell_block *b = &s->results->cells->blocks[s->blocks[place]];
-    return (crd_application){
-        .credit = credit,
-        .month = b->month,
-        .account = names->accounts.texts[b->account],
-        .service = names->services.texts[b->service],
-        .day = CRD_NO_DATE,
-        .amount = dec_money(s->sums[place]),
-    };
+    row->credit = credit;
+    row->month = b->month;
+    row->account = names->accounts.texts[b->account];
+    row->service = names->services.texts[b->service];
+    row->sku = row->region = row->usage_type = STR_NONE;
+    row->day = CRD_NO_DATE;
+    row->amount = dec_money(s->sums[place]);
 }
 
 /* Makes rows of what was entered, and forgets it. */
 static void write_rows(sheet *s, uint32_t credit) {
     for (uint32_t word = s->from; word < s->to; word++) {
         for (uint64_t marks = s->marks[word]; marks != 0; marks &= marks - 1)
-            s->out[s->n++] = application_of(s, credit, word * MARKS + (uint32_t)__builtin_ctzll(marks));
+            write_row(s, credit, word * MARKS + (uint32_t)__builtin_ctzll(marks), &s->out[s->n++]);
         s->marks[word] = 0;
     }
     s->from = UINT32_MAX;
