@@ -29,6 +29,7 @@ static crd_str nearest_code(checker *c, crd_str word) {
 
 /* What an unknown word may have meant, looked up once a word. */
 static crd_str nearest_service(checker *c, crd_str word) {
+    if (word.len == 0) return STR_NONE;
     uint32_t id = intern_find(&c->near, word);
     if (id != INTERN_FAILED) return c->nearest.at[id];
     size_t n;
