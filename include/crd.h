@@ -811,7 +811,8 @@ typedef struct crd_assumptions {
 
 /* Settles what was read so far under every value of every settlement option, one at a time, and with `together` in all
  * combinations: which corner that AWS leaves open changes which figure by how much. The plan that crd_run_plan gave
- * before, which this compares with, stays as it is; without one it is CRD_MISUSE. *out lives as long as the run. */
+ * before, which this compares with, stays as it is; without one of all that was read it is CRD_MISUSE. *out lives as
+ * long as the run. */
 CRD_API crd_status crd_run_assumptions(crd_run *run, bool together, const crd_assumptions **out);
 
 /* ---- Comparing two policies ---------------------------------------------------------------------------------- */

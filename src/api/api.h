@@ -101,7 +101,8 @@ struct crd_run {
     struct explain *explain;       /* NULL: nobody will ask */
     stopwatch *watch;              /* NULL: nobody asks */
     crd_plan plan;
-    ledger *backtested; /* where the backtest's settlement lives; NULL: none was asked for */
+    uint64_t planned_rows; /* read, or left out, when the plan was made */
+    ledger *backtested;    /* where the backtest's settlement lives; NULL: none was asked for */
     crd_backtest backtest;
 };
 
@@ -119,6 +120,9 @@ crd_status run_take(crd_run *run, const batch *b, classified *found);
 
 /* Adds what another run of the same policy spent, before anything of it is joined. */
 void run_join_statistics(crd_run *run, const crd_run *from);
+
+/* How many rows were read, or left out. */
+uint64_t run_rows(const crd_run *run);
 
 /* Reports that the sum of the charges leaves the range of money. */
 crd_status run_overflow(crd_run *run);
@@ -179,7 +183,7 @@ crd_status hook_call_refuse(const hook_call *c, diag_code code, const char *help
 
 /* ---- clauses.c: where clauses stand; NULL: not known ---- */
 
-const span *clause_of_pause(const crd_run *run, size_t credit, crd_date from);
+const span *clause_of_pause(const crd_run *run, size_t credit, size_t pause);
 /* `number` is the reaction's among those of its credit. */
 const span *clause_of_reaction(const crd_run *run, size_t credit, size_t number);
 

@@ -190,7 +190,7 @@ static crd_status hand_out(assuming *s, size_t alone, const crd_assumptions **ou
 
 crd_status crd_run_assumptions(crd_run *run, bool together, const crd_assumptions **out) {
     if (run == NULL || out == NULL || run->status != CRD_OK) return CRD_MISUSE;
-    bool planned = run->plan.currency.ptr != NULL;
+    bool planned = run->plan.currency.ptr != NULL && run->planned_rows == run_rows(run);
     if (!run->options.settle || !run->options.assumptions || !planned) return CRD_MISUSE;
     assuming s = {.run = run, .plan = run->plan, .policy = run->policy->program->settlement};
     crd_status status = assume_alone(&s);

@@ -21,10 +21,22 @@ static bool ends_by_call(const node *clause) {
     return until != NULL && until->first != NULL && until->first->kind == NODE_CALL;
 }
 
-const span *clause_of_pause(const crd_run *run, size_t credit, crd_date from) {
+/* How many pauses in front of one end by a call and begin on its day: they stand in the order of the text. */
+static size_t like_it(const crd_credit *c, size_t pause) {
+    size_t n = 0;
+    for (size_t i = 0; i < pause; i++)
+        n += c->pauses[i].call.hook.ptr != NULL && c->pauses[i].from == c->pauses[pause].from;
+    return n;
+}
+
+const span *clause_of_pause(const crd_run *run, size_t credit, size_t pause) {
+    const crd_credit *c = &run->policy->program->credits[credit];
     const node *tree = tree_of(run, credit);
-    for (const node *n = tree != NULL ? tree->first : NULL; n != NULL; n = n->next)
-        if (n->kind == NODE_C_PAUSE && ends_by_call(n) && begins_on(run->policy->checked, n, from)) return &n->at;
+    size_t before = like_it(c, pause);
+    for (const node *n = tree != NULL ? tree->first : NULL; n != NULL; n = n->next) {
+        if (n->kind != NODE_C_PAUSE || !ends_by_call(n)) continue;
+        if (begins_on(run->policy->checked, n, c->pauses[pause].from) && before-- == 0) return &n->at;
+    }
     return NULL;
 }
 

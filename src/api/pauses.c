@@ -57,7 +57,7 @@ static crd_status ask(crd_run *run, size_t credit, crd_pause *pause, size_t numb
     crd_date_text(pause->from, from);
     hook_call c = hook_call_of(run, pause->call, a, "`pause from %s` of credit `%.*s`", from,
                                STR_ARG(run->policy->program->credits[credit].name));
-    c.clause = clause_of_pause(run, credit, pause->from);
+    c.clause = clause_of_pause(run, credit, number - 1);
     const hook_value arguments[] = {view, view_pause(pause, number, a), view_day(run->as_of)};
     hook_value answer;
     crd_status status = hook_call_make(&c, arguments, sizeof arguments / sizeof arguments[0], &answer);

@@ -208,6 +208,11 @@ crd_status run_settle_with_hooks(crd_run *run) {
     return status == CRD_OK ? run_settle(run, paused) : status;
 }
 
+uint64_t run_rows(const crd_run *run) {
+    const crd_reading *reading = charges_reading(run->charges);
+    return reading->rows + reading->skipped;
+}
+
 crd_status crd_run_plan(crd_run *run, const crd_plan **out) {
     if (run == NULL || out == NULL || run->status != CRD_OK || !run->options.settle) return CRD_MISUSE;
     run->plan = (crd_plan){0};
@@ -218,6 +223,7 @@ crd_status crd_run_plan(crd_run *run, const crd_plan **out) {
     if (status != CRD_OK) return run->status = status;
     forecast_warn(run);
     if (run->explain != NULL) run->explain->planned = true;
+    run->planned_rows = run_rows(run);
     *out = &run->plan;
     return run->status = run->list->m.failed ? CRD_NOMEM : CRD_OK;
 }

@@ -328,8 +328,7 @@ bool tuples_add_block(tuples *t, const uint32_t *ids, size_t n, uint32_t *number
     return true;
 }
 
-/* ---- all of them --------------------------------------------------------------------------------------------------
- */
+/* ---- all of them ------------------------------------------------------------------------------------------------- */
 
 static size_t walk_list(const tuples *t, size_t *at, uint32_t *ids, uint32_t *numbers) {
     size_t n = 0;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Tables of typed columns as a bill: each cell as the text that a CSV would have. A row's number is its line. */
-
 #include "base/date.h"
 #include "base/shortest.h"
 #include "charges/reading.h"

@@ -256,6 +256,12 @@ static const crd_credit *described_before(const backtest *b, size_t i, const crd
 }
 
 static void described_twice(const crd_described *described, const crd_credit *first, crd_diagnostics *d) {
+    if (str_eq(first->name, described->credit)) {
+        diag *same = diag_add_file(d, DIAG_DESCRIBED_CREDIT, STR("--described-as"), 0, 0,
+                                   "`%.*s` is given twice for `%.*s`", STR_ARG(described->text), STR_ARG(first->name));
+        diag_help(d, same, "give it once");
+        return;
+    }
     diag *g = diag_add_file(d, DIAG_DESCRIBED_CREDIT, STR("--described-as"), 0, 0,
                             "`%.*s` is given twice, for `%.*s` and for `%.*s`", STR_ARG(described->text),
                             STR_ARG(first->name), STR_ARG(described->credit));

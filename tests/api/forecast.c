@@ -55,6 +55,13 @@ static void through_bytecode(host *h) {
                      CRD_OK);
 }
 
+static void charge(host *h) {
+    crd_charge c = {.account = TEXT("444455556666"), .service = TEXT("AmazonEC2"), .charge_type = TEXT("Usage")};
+    assert_true(crd_date_parse(TEXT("2026-07-03"), &c.day));
+    assert_true(crd_money_parse(TEXT("4.00"), &c.cost));
+    assert_int_equal(crd_run_charge(h->run, &c), CRD_OK);
+}
+
 /* A run with one charge before the first valid day, in its month. */
 static void start(host *h, bool forecast, bool assumptions) {
     crd_run_options options;
@@ -63,10 +70,7 @@ static void start(host *h, bool forecast, bool assumptions) {
     options.forecast = forecast;
     options.assumptions = assumptions;
     assert_int_equal(crd_run_new(h->policy, &options, h->list, &h->run), CRD_OK);
-    crd_charge charge = {.account = TEXT("444455556666"), .service = TEXT("AmazonEC2"), .charge_type = TEXT("Usage")};
-    assert_true(crd_date_parse(TEXT("2026-07-03"), &charge.day));
-    assert_true(crd_money_parse(TEXT("4.00"), &charge.cost));
-    assert_int_equal(crd_run_charge(h->run, &charge), CRD_OK);
+    charge(h);
 }
 
 static void end(host *h) {
@@ -130,6 +134,10 @@ static void assumptions_need_their_option_and_a_plan(void **state) {
     assert_int_equal(crd_run_assumptions(h.run, false, NULL), CRD_MISUSE);
     assert_int_equal(crd_run_assumptions(h.run, false, &found), CRD_OK);
     assert_int_equal(found->count, 6);
+    charge(&h);
+    assert_int_equal(crd_run_assumptions(h.run, false, &found), CRD_MISUSE); /* the plan knows nothing of it */
+    assert_int_equal(crd_run_plan(h.run, &plan), CRD_OK);
+    assert_int_equal(crd_run_assumptions(h.run, false, &found), CRD_OK);
     end(&h);
 }
 

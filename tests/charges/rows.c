@@ -170,8 +170,7 @@ static void focus(void **state) {
     CHECK_ALL(examples);
 }
 
-/* ---- Batches -------------------------------------------------------------------------------------------------------
- */
+/* ---- Batches ----------------------------------------------------------------------------------------------------- */
 
 /* Full batches, a short last one, and a sink that has enough. */
 static void batches(void **state) {

@@ -127,3 +127,11 @@ error[CRD1260]: `Renewal` is given twice, for `first` and for `second`
 
 1 error
 -- status 2 --
+-- $ crd backtest policy.crd --charges bill.csv --as-of 2026-11-20 --described-as first=Renewal --described-as first=Renewal --
+-- stderr --
+error[CRD1260]: `Renewal` is given twice for `first`
+  --> --described-as
+   = help: give it once
+
+1 error
+-- status 2 --

@@ -12,8 +12,7 @@
 static const char fields[] =
     "account service product_name charge_type billing_entity description tag.CostCenter tag.team";
 
-/* ---- What is checked ------------------------------------------------------------------------------------------------
- */
+/* ---- What is checked --------------------------------------------------------------------------------------------- */
 
 /* Rows, findings and counters as one text. */
 static crd_status read_bill(crd_str bytes, crd_on_error on_error, size_t chunk, text *out) {
@@ -76,8 +75,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
     return 0;
 }
 
-/* ---- Mutations ------------------------------------------------------------------------------------------------------
- */
+/* ---- Mutations --------------------------------------------------------------------------------------------------- */
 
 #ifndef LIBFUZZER
 

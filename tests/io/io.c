@@ -9,8 +9,7 @@
 #include "tests/support/folder.h"
 #include "tests/support/packed.h"
 
-/* ---- Reading -------------------------------------------------------------------------------------------------------
- */
+/* ---- Reading ----------------------------------------------------------------------------------------------------- */
 
 typedef struct result {
     char *bytes;
@@ -59,8 +58,7 @@ static void expect_error(const char *path, const char *expected) {
     crd_io_close(io);
 }
 
-/* ---- Packing -------------------------------------------------------------------------------------------------------
- */
+/* ---- Packing ----------------------------------------------------------------------------------------------------- */
 
 static const char *write_zip(const char *name, const char *const members[][2], size_t n) {
     const char *path = path_of(name);
@@ -79,8 +77,7 @@ static const char *write_zip(const char *name, const char *const members[][2], s
     return path;
 }
 
-/* ---- Tests ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Tests ------------------------------------------------------------------------------------------------------- */
 
 static void plain(void **state) {
     (void)state;
@@ -259,8 +256,7 @@ static void slurp(void **state) {
     assert_string_equal(why, "Is a directory");
 }
 
-/* ---- Paths ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Paths ------------------------------------------------------------------------------------------------------- */
 
 typedef struct seen {
     char paths[1024];

@@ -69,8 +69,7 @@ static const char *write_parquet(const char *name, const char *query, const char
     return path_of(name);
 }
 
-/* ---- Reading ------------------------------------------------------------------------------------------------------
- */
+/* ---- Reading ----------------------------------------------------------------------------------------------------- */
 
 static void check_file(const char *path, const char *fields, const char *rows, const char *findings) {
     watch w;
@@ -160,8 +159,7 @@ static void nested_columns(void **state) {
                "structures, not texts, numbers, dates or a map\n");
 }
 
-/* ---- Files that cannot be read ------------------------------------------------------------------------------------
- */
+/* ---- Files that cannot be read ----------------------------------------------------------------------------------- */
 
 static void write_bytes(const char *path, const char *bytes, size_t n) {
     FILE *f = fopen(path, "wb");
@@ -213,8 +211,7 @@ static void no_library(void **state) {
     crd_parquet_free(NULL);
 }
 
-/* ---- Real bills ---------------------------------------------------------------------------------------------------
- */
+/* ---- Real bills -------------------------------------------------------------------------------------------------- */
 
 /* Every group of a bill, as text; with `threads`, in parts of one row group each. */
 static char *groups_of(const char *path, bool is_parquet, size_t threads) {

@@ -225,3 +225,32 @@ error[CRD1020]: hook `timing.go_live` used up its 1,000,000 instructions
 
 1 error
 -- status 2 --
+-- two.crd --
+account lab = 444455556666
+hook timing from "two.lua"
+credit training {
+  amount 600 USD
+  starts 2026-07-01
+  expires 2027-06-30
+  owner lab
+  pause from 2026-08-05 until call timing.good
+  pause from 2026-08-05 until call timing.bad
+}
+-- two.lua --
+return { good = function(credit, pause, today) return pause.from + 3 end, bad = function() return 5 end }
+-- $ crd plan two.crd --charges bill.csv --as-of 2026-09-30 --
+-- stderr --
+error[CRD1100]: hook `timing.bad` gives 5 where a date belongs
+ --> two.lua:1:1
+  |
+1 | return { good = function(credit, pause, today) return pause.from + 3 end, bad = function() return 5 end }
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ ::: two.crd:9:3
+  |
+9 |   pause from 2026-08-05 until call timing.bad
+  |   ------------------------------------------- called here
+  = note: called for `pause from 2026-08-05` of credit `training`
+  = help: return a date, or nil and the reason why there is none
+
+1 error
+-- status 2 --
