@@ -246,7 +246,7 @@ static void no_such_credit(const backtest *b, crd_str name, crd_diagnostics *d) 
 }
 
 /* The credit that a description before `i` is of, where the bill could not tell the two apart; NULL: there is none. */
-static const crd_credit *described_before(const backtest *b, size_t i, const crd_credit *credit) {
+static const crd_credit *credit_described_alike(const backtest *b, size_t i, const crd_credit *credit) {
     const crd_described *at = b->wanted->described;
     for (size_t k = 0; k < i; k++) {
         const crd_credit *other = find_credit(b, at[k].credit);
@@ -274,7 +274,7 @@ static crd_status check_described(const backtest *b, crd_diagnostics *d) {
     for (size_t i = 0; i < b->wanted->described_count; i++) {
         const crd_described *described = &b->wanted->described[i];
         const crd_credit *credit = find_credit(b, described->credit);
-        const crd_credit *first = credit != NULL ? described_before(b, i, credit) : NULL;
+        const crd_credit *first = credit != NULL ? credit_described_alike(b, i, credit) : NULL;
         if (credit == NULL) no_such_credit(b, described->credit, d);
         if (first != NULL) described_twice(described, first, d);
         if (credit == NULL || first != NULL) status = CRD_INVALID;

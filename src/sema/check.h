@@ -198,6 +198,8 @@ operand operand_one(checker *c, item_kind kind, value v);
 operand operand_literal(checker *c, const node *n); /* of any literal */
 
 /* ---- operands.c ---- */
+/* What stands in the place of one that was reported. */
+extern const operand operand_broken;
 crd_str node_text(const checker *c, const node *n);
 const node *node_bare(const node *n); /* without parentheses */
 operand operand_of(checker *c, const node *n);

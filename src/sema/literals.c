@@ -4,8 +4,6 @@
  * few thousand texts. */
 #include "check.h"
 
-static const operand broken = {.kind = ITEM_BROKEN};
-
 single value_keep(checker *c, value v) {
     struct {
         const value *at;
@@ -18,7 +16,7 @@ single value_keep(checker *c, value v) {
 }
 
 static operand of_value(item_kind kind, single values) {
-    return values ? (operand){.kind = kind, .values = values, .n = 1} : broken;
+    return values ? (operand){.kind = kind, .values = values, .n = 1} : operand_broken;
 }
 
 operand operand_one(checker *c, item_kind kind, value v) { return of_value(kind, value_keep(c, v)); }
@@ -48,7 +46,7 @@ single literal_value(checker *c, const node *n) {
     return literal_text(c, n, &s) ? literal_keep(c, s) : NULL;
 }
 
-static operand text_operand(checker *c, const node *n) {
+static operand written_text(checker *c, const node *n) {
     return of_value(n->kind == NODE_STRING ? ITEM_STRING : ITEM_ACCOUNT, literal_value(c, n));
 }
 
@@ -57,7 +55,7 @@ static operand text_operand(checker *c, const node *n) {
 static operand number_operand(checker *c, const node *n) {
     crd_money number;
     bool percent = n->kind == NODE_PERCENT;
-    if (!(percent ? literal_percent : literal_number)(c->d, n, &number)) return broken;
+    if (!(percent ? literal_percent : literal_number)(c->d, n, &number)) return operand_broken;
     value v = {.type = percent ? VALUE_PERCENT : VALUE_NUMBER, .number = dec_of(number)};
     return operand_one(c, percent ? ITEM_PERCENT : ITEM_NUMBER, v);
 }
@@ -65,7 +63,7 @@ static operand number_operand(checker *c, const node *n) {
 static operand money_operand(checker *c, const node *n) {
     crd_money amount;
     crd_str currency;
-    if (!literal_money(c->d, n, &amount, &currency)) return broken;
+    if (!literal_money(c->d, n, &amount, &currency)) return operand_broken;
     currency_check(c, n->at, currency);
     return operand_one(c, ITEM_MONEY,
                        (value){.type = VALUE_MONEY, .number = dec_of(amount), .currency = arena_str(c->a, currency)});
@@ -73,7 +71,7 @@ static operand money_operand(checker *c, const node *n) {
 
 static operand duration_operand(checker *c, const node *n) {
     duration t;
-    if (!literal_duration(c->d, n, &t)) return broken;
+    if (!literal_duration(c->d, n, &t)) return operand_broken;
     if (t.months) return operand_one(c, ITEM_MONTHS, (value){.type = VALUE_MONTHS, .days = t.months});
     return operand_one(c, ITEM_DAYS, (value){.type = VALUE_DAYS, .days = t.days});
 }
@@ -87,7 +85,7 @@ static operand day_operand(checker *c, item_kind kind, value_type type, int32_t 
 operand operand_literal(checker *c, const node *n) {
     switch (n->kind) {
     case NODE_STRING:
-    case NODE_ACCOUNT_NUMBER: return text_operand(c, n);
+    case NODE_ACCOUNT_NUMBER: return written_text(c, n);
     case NODE_NUMBER:
     case NODE_PERCENT: return number_operand(c, n);
     case NODE_MONEY: return money_operand(c, n);

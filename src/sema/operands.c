@@ -31,7 +31,7 @@ const node *node_bare(const node *n) {
 
 /* ---- single values ---- */
 
-static const operand broken = {.kind = ITEM_BROKEN};
+const operand operand_broken = {.kind = ITEM_BROKEN};
 
 static operand text_operand(checker *c, item_kind kind, crd_str s) {
     return operand_one(c, kind, (value){.type = VALUE_TEXT, .text = s});
@@ -39,11 +39,11 @@ static operand text_operand(checker *c, item_kind kind, crd_str s) {
 
 static operand negative_operand(checker *c, const node *n) {
     operand o = operand_of(c, n->first);
-    if (o.kind == ITEM_BROKEN) return broken;
+    if (o.kind == ITEM_BROKEN) return operand_broken;
     if (o.list || (o.kind != ITEM_MONEY && o.kind != ITEM_NUMBER)) {
         diag *g = diag_add(c->d, DIAG_NOT_NEGATIVE, n->at, "`-` stands before %s", item_text(o.kind, o.list));
         diag_help(c->d, g, "only money and numbers can be negative");
-        return broken;
+        return operand_broken;
     }
     value v = *o.values[0];
     v.number = -v.number;
@@ -55,7 +55,7 @@ static operand let_operand(checker *c, declared *e, const node *use);
 static operand word_operand(checker *c, const node *n) {
     declared *e = name_find(c, node_text(c, n));
     if (!e) return text_operand(c, ITEM_WORD, arena_str(c->a, node_text(c, n)));
-    if (e->broken && e->kind != NAME_LET) return broken;
+    if (e->broken && e->kind != NAME_LET) return operand_broken;
     if (e->kind == NAME_LET) return let_operand(c, e, n);
     if (e->kind == NAME_ACCOUNT) return text_operand(c, ITEM_ACCOUNT, c->out->accounts[e->index].id);
     return text_operand(c, ITEM_NAME, e->name);
@@ -171,10 +171,10 @@ static operand plain_list(checker *c, const node *list) {
     for (size_t i = 0; values && i < list->children; i++) {
         node n = list_element(list, i);
         single one = literal_value(c, &n);
-        if (!one) return broken;
+        if (!one) return operand_broken;
         values[i] = *one;
     }
-    return values ? (operand){.kind = kind, .list = true, .values = values, .n = list->children} : broken;
+    return values ? (operand){.kind = kind, .list = true, .values = values, .n = list->children} : operand_broken;
 }
 
 static operand list_operand(checker *c, const node *list) {
@@ -182,7 +182,7 @@ static operand list_operand(checker *c, const node *list) {
     if (!list->children) {
         diag *g = diag_add(c->d, DIAG_EMPTY_LIST, list->at, "the list is empty");
         diag_help(c->d, g, "name at least one value, or leave the line out");
-        return broken;
+        return operand_broken;
     }
     if (plain(list)) return plain_list(c, list);
     size_t i = 0;
@@ -190,7 +190,7 @@ static operand list_operand(checker *c, const node *list) {
     operand o = {.kind = b.kind, .list = true, .n = (uint32_t)b.values.n};
     o.values = arena_copy(c->a, b.values.at, b.values.n * sizeof *b.values.at);
     vec_free(c->a->m, &b.values);
-    return b.broken || i < list->children || !o.values ? broken : o;
+    return b.broken || i < list->children || !o.values ? operand_broken : o;
 }
 
 /* ---- lets ---- */
@@ -207,7 +207,7 @@ static void let_resolve(checker *c, declared *e) {
     const node *n = let_value(e);
     e->state = VISIT_BUSY;
     c->path[c->path_n++] = e;
-    e->held = n ? operand_of(c, n) : broken;
+    e->held = n ? operand_of(c, n) : operand_broken;
     c->path_n--;
     e->state = VISIT_DONE;
 }
@@ -217,10 +217,10 @@ static operand let_operand(checker *c, declared *e, const node *use) {
     if (e->state == VISIT_NEW && c->path_n == LIMIT_LET_DEPTH) {
         diag *g = diag_add(c->d, DIAG_LET_DEPTH, use->at, "lets nest more than %d deep", (int)LIMIT_LET_DEPTH);
         diag_help(c->d, g, "write the values into one list");
-        return broken;
+        return operand_broken;
     }
     if (e->state == VISIT_NEW) let_resolve(c, e);
-    return e->state == VISIT_DONE && !e->broken ? e->held : broken;
+    return e->state == VISIT_DONE && !e->broken ? e->held : operand_broken;
 }
 
 /* Bare words in a list can only be services, wherever the list is used, or if it never is. */
@@ -241,13 +241,13 @@ static operand no_operand(checker *c, const node *n) {
     diag_help(c->d, g,
               field ? "a field is compared with literals, lists and declared names"
                     : "write a literal, a list or a declared name");
-    return broken;
+    return operand_broken;
 }
 
 operand operand_of(checker *c, const node *n) {
     n = node_bare(n);
     switch (n ? (int)n->kind : NODE_BROKEN) {
-    case NODE_BROKEN: return broken;
+    case NODE_BROKEN: return operand_broken;
     case NODE_STRING:
     case NODE_ACCOUNT_NUMBER:
     case NODE_NUMBER:
@@ -259,7 +259,7 @@ operand operand_of(checker *c, const node *n) {
     case NODE_NEGATIVE: return negative_operand(c, n);
     case NODE_WORD: return word_operand(c, n);
     case NODE_LIST: return list_operand(c, n);
-    case NODE_CALL: call_misplaced(c, n); return broken;
+    case NODE_CALL: call_misplaced(c, n); return operand_broken;
     default: return no_operand(c, n);
     }
 }
