@@ -171,3 +171,12 @@ bool vec_grow(mem *m, void *at, size_t *cap, size_t want, size_t element) {
     *cap = new_cap;
     return true;
 }
+
+bool vec_lengthen(mem *m, void *at, size_t *n, size_t *cap, size_t want, size_t element) {
+    char *block;
+    if (want > *cap && !vec_grow(m, at, cap, want, element)) return false;
+    memcpy(&block, at, sizeof block); /* as vec_grow */
+    memset(block + *n * element, 0, (want - *n) * element);
+    *n = want;
+    return true;
+}

@@ -57,6 +57,10 @@ crd_str arena_str(arena *a, crd_str s);
 bool vec_grow(mem *m, void *at, size_t *cap, size_t want, size_t element);
 #define vec_room(m, v, extra)                                                                                          \
     ((extra) <= (v)->cap - (v)->n || vec_grow((m), &(v)->at, &(v)->cap, (v)->n + (extra), sizeof *(v)->at))
+/* Makes the vector reach to n elements; new ones are zero. */
+bool vec_lengthen(mem *m, void *at, size_t *n, size_t *cap, size_t want, size_t element);
+#define vec_reach(m, v, want)                                                                                          \
+    ((want) <= (v)->n || vec_lengthen((m), &(v)->at, &(v)->n, &(v)->cap, (want), sizeof *(v)->at))
 #define vec_push(m, v) (vec_room((m), (v), 1) ? &(v)->at[(v)->n++] : NULL)
 #define vec_free(m, v) (mem_free((m), (v)->at, (v)->cap * sizeof *(v)->at), (v)->at = NULL, (v)->n = (v)->cap = 0)
 

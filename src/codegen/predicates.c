@@ -12,14 +12,7 @@ uint32_t text_index(generator *g, crd_str s) {
 }
 
 /* Makes the list reach to the index; what is new is 0. */
-static bool reach(generator *g, indexes *list, uint32_t index) {
-    if (index < list->n) return true;
-    size_t more = index + 1 - list->n;
-    if (!vec_room(g->m, list, more)) return false;
-    memset(list->at + list->n, 0, more * sizeof *list->at);
-    list->n += more;
-    return true;
-}
+static bool reach(generator *g, indexes *list, uint32_t index) { return vec_reach(g->m, list, (size_t)index + 1); }
 
 static uint32_t text_of(generator *g, const value *v) {
     if (v->text_id == 0) return text_index(g, v->text);
@@ -81,12 +74,7 @@ static uint32_t list_of(generator *g, const uint32_t *texts, size_t n) {
 /* Sorts by a mark a text, which takes no comparison, but a look at all the words between the least and the greatest. */
 static size_t sort_by_marks(generator *g, uint32_t *texts, size_t n, uint32_t least, uint32_t greatest) {
     size_t first = least / 64, last = greatest / 64, kept = 0;
-    if (g->marks.n <= last) {
-        size_t more = last + 1 - g->marks.n;
-        if (!vec_room(g->m, &g->marks, more)) return 0;
-        memset(g->marks.at + g->marks.n, 0, more * sizeof *g->marks.at);
-        g->marks.n += more;
-    }
+    if (!vec_reach(g->m, &g->marks, last + 1)) return 0;
     for (size_t i = 0; i < n; i++) g->marks.at[texts[i] / 64] |= (uint64_t)1 << texts[i] % 64;
     for (size_t w = first; w <= last; w++) {
         for (uint64_t left = g->marks.at[w]; left != 0; left &= left - 1)

@@ -21,14 +21,7 @@ void groups_free(groups *g) {
 }
 
 /* A sum for every key. */
-static bool make_sums(groups *g) {
-    size_t new = g->keys.count - g->sums.n;
-    if (new == 0) return true;
-    if (!vec_room(g->keys.m, &g->sums, new)) return false;
-    memset(g->sums.at + g->sums.n, 0, new * sizeof *g->sums.at);
-    g->sums.n += new;
-    return true;
-}
+static bool make_sums(groups *g) { return vec_reach(g->keys.m, &g->sums, g->keys.count); }
 
 static groups_added add(groups *g, uint32_t number, dec cost) {
     return group_sum_add(&g->sums.at[number], 1, cost) && group_sum_add(&g->total, 1, cost) ? GROUPS_ADDED
